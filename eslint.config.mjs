@@ -1,0 +1,106 @@
+import js from "@eslint/js";
+import { defineConfig } from "eslint/config";
+import importX from "eslint-plugin-import-x";
+import tseslint from "typescript-eslint";
+
+/** The engine's folders in the order data flows through them: a folder imports only what stands before it. */
+const FLOW = ["text", "markers", "bylines", "layout", "segment", "entities", "analysis", "rules", "service", "formats"];
+const OUTER = ["protocol", "runtime", "lsp", "cli"];
+
+const source = (folder) => `./server/src/${folder}`;
+const zones = [
+  ...FLOW.map((folder, at) => ({
+    target: source(folder),
+    from: [...FLOW.slice(at + 1).filter((later) => !(folder === "service" && later === "formats")), ...OUTER].map(
+      source,
+    ),
+    message: `${folder}/ imports only from the folders before it in the flow.`,
+  })),
+  { target: source("service"), from: source("formats"), message: "service/ and formats/ stand side by side." },
+  { target: source("formats"), from: source("service"), message: "service/ and formats/ stand side by side." },
+  {
+    target: source("protocol"),
+    from: [...FLOW, "runtime", "lsp", "cli"].map(source),
+    message: "protocol/ holds plain message types.",
+  },
+  {
+    target: source("cli"),
+    from: [source("lsp"), source("protocol")],
+    message: "The command line stands beside the language server.",
+  },
+  {
+    target: source("runtime"),
+    from: ["rules", "service", "lsp", "cli", "protocol"].map(source),
+    message: "runtime/ only loads what the engine needs.",
+  },
+  { target: "./server/src", from: "./client", message: "The server knows nothing of the client." },
+  {
+    target: "./client/src",
+    from: "./server/src",
+    except: ["./protocol"],
+    message: "The client knows only the protocol's message types.",
+  },
+];
+
+export default defineConfig(
+  { ignores: ["vitest.config.mts", "**/dist/", "**/out/", "**/node_modules/", "test/.artifacts/", "coverage/"] },
+  js.configs.recommended,
+  {
+    files: ["**/*.ts", "**/*.mts"],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: {
+      parserOptions: {
+        project: ["./server/tsconfig.json", "./client/tsconfig.json", "./test/tsconfig.json"],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    rules: {
+      "@typescript-eslint/consistent-type-assertions": [
+        "error",
+        { assertionStyle: "as", objectLiteralTypeAssertions: "never" },
+      ],
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/no-non-null-assertion": "error",
+      "@typescript-eslint/no-unsafe-type-assertion": "error",
+      "@typescript-eslint/switch-exhaustiveness-check": "error",
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
+      "max-lines": ["error", { max: 300, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  {
+    files: ["server/src/**/*.ts", "client/src/**/*.ts"],
+    plugins: { "import-x": importX },
+    rules: { "import-x/no-restricted-paths": ["error", { zones }], "import-x/no-cycle": "off" },
+  },
+  {
+    files: FLOW.map((folder) => `server/src/${folder}/**/*.ts`),
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        {
+          paths: ["vscode", "vscode-languageserver", "vscode-languageserver/node", "nodejieba", "jieba-wasm"],
+          patterns: [
+            {
+              group: ["node:*", "fs", "path", "vscode-languageserver/*"],
+              message: "The engine is pure: no files, no connection.",
+            },
+          ],
+        },
+      ],
+    },
+  },
+  { files: ["server/src/text/offsets.ts"], rules: { "@typescript-eslint/no-unsafe-type-assertion": "off" } },
+  {
+    files: ["**/*.mjs", "**/*.js"],
+    languageOptions: {
+      globals: {
+        process: "readonly",
+        console: "readonly",
+        URL: "readonly",
+        setTimeout: "readonly",
+        clearTimeout: "readonly",
+        Buffer: "readonly",
+      },
+    },
+  },
+);

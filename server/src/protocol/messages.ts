@@ -1,0 +1,129 @@
+/**
+ * Newsmark's own requests and notifications beside the Language Server Protocol: plain types that client and server
+ * share. Lines are zero-based and characters UTF-16, as in the protocol.
+ */
+import type { Range } from "vscode-languageserver-types";
+
+/** What the client tells at `initialize`. */
+export interface InitializationOptions {
+  /** The display language, e.g. `zh-cn` or `en`. Findings come in Chinese for `zh…`, else in English. */
+  readonly locale: string;
+}
+
+/** Asks for what is drawn over the visible ranges of a page. */
+export const decorationsRequest = "newsmark/decorations";
+
+export interface DecorationsParams {
+  readonly uri: string;
+  /** The ranges in view; only what touches them is answered. */
+  readonly ranges: readonly Range[];
+}
+
+/** What is drawn over a page. Ranges only: how it looks is the client's business. */
+export interface Decorations {
+  /** The document version that the ranges hold for. */
+  readonly version: number;
+  readonly articles: readonly ArticleMark[];
+  readonly bylines: readonly Range[];
+  readonly wraps: readonly WrapMark[];
+  readonly mentions: readonly MentionMark[];
+}
+
+export interface ArticleMark {
+  /** The article's first line. */
+  readonly line: number;
+  /** From 1, in printed order. */
+  readonly number: number;
+  readonly kind: "article" | "photo" | "banner";
+  readonly title: string;
+}
+
+/** A line end that is no paragraph's end. */
+export interface WrapMark {
+  readonly line: number;
+  readonly kind: "wrap" | "column";
+  /** The blank lines within a column break, dimmed; first and last line, null when there are none. */
+  readonly blank: { readonly first: number; readonly last: number } | null;
+}
+
+export interface MentionMark {
+  readonly ranges: readonly Range[];
+  readonly label: string;
+  /** A human decided it: drawn full; else a suggestion, drawn lighter. */
+  readonly decided: boolean;
+}
+
+/** Asks for the articles of a page, for the tree. */
+export const articlesRequest = "newsmark/articles";
+
+export interface ArticlesParams {
+  readonly uri: string;
+}
+
+export interface ArticleNode {
+  readonly number: number;
+  readonly kind: "article" | "photo" | "banner";
+  readonly title: string;
+  readonly range: Range;
+  /** Where a click goes: the headline, else the first line. */
+  readonly selection: Range;
+  readonly passages: number;
+  /** Line ends still to merge. */
+  readonly wraps: number;
+  readonly mentions: number;
+  readonly crossheads: readonly { readonly title: string; readonly range: Range }[];
+}
+
+/** Told after each analysis of a page: what the status item and the views show. */
+export const pageStatusNotification = "newsmark/pageStatus";
+
+export interface PageStatus {
+  readonly uri: string;
+  readonly version: number;
+  readonly state: "layout" | "full";
+  readonly articles: number;
+  readonly wraps: number;
+  readonly mentions: number;
+  /** Findings by severity, before any limit. */
+  readonly findings: { readonly warning: number; readonly information: number; readonly hint: number };
+  /** Findings that were not sent because there were too many. */
+  readonly leftOut: number;
+  /** How long the last analysis took, in milliseconds. */
+  readonly milliseconds: number;
+  readonly segmenter: "nodejieba" | "jieba-wasm" | null;
+  /** Why the fallback segmenter is used; null when it is not. */
+  readonly fallbackReason: string | null;
+}
+
+/**
+ * Commands the server carries out for the client (workspace/executeCommand); each answers once its edit was applied.
+ * Arguments are one object each.
+ */
+export const serverCommands = {
+  /** Merges wraps: of the passage at a position, of the article there, or of the whole page (safe joins only). */
+  merge: "newsmark.server.merge",
+  /** Inserts markers: for what stands at a position, for the article there, or for all articles of the page. */
+  insertMarkers: "newsmark.server.insertMarkers",
+  /** Labels a range, or takes the label off when the range has it already. */
+  label: "newsmark.server.label",
+  /** Takes every marker out of the page. */
+  stripMarkers: "newsmark.server.stripMarkers",
+  /** Carries out a decision about a mention (not an entity, add to the dictionary). */
+  decide: "newsmark.server.decide",
+} as const;
+
+export interface ScopedParams {
+  readonly uri: string;
+  readonly position: { readonly line: number; readonly character: number };
+  readonly scope: "passage" | "article" | "page";
+}
+
+export interface LabelParams {
+  readonly uri: string;
+  readonly range: Range;
+  readonly label: string;
+}
+
+export interface StripParams {
+  readonly uri: string;
+}

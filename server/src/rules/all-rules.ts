@@ -1,0 +1,5 @@
+import { wrappedLine } from "./layout-wrapped-line.js";
+import type { Rule } from "./rule.js";
+
+/** Every rule, in the order of the documentation. */
+export const ALL_RULES: readonly Rule[] = [wrappedLine];

@@ -1,0 +1,99 @@
+import type { Analysis } from "../analysis/analysis.js";
+import type { Span } from "../text/offsets.js";
+import type { TextEdit } from "../text/edits.js";
+
+/** A text for people, in the languages that Newsmark speaks. */
+export interface Bilingual {
+  readonly en: string;
+  readonly zh: string;
+}
+
+/** How serious a finding is. */
+export type Severity = "error" | "warning" | "information" | "hint";
+
+/** Whether a rule's fix may be applied without asking (`safe`), only by a human (`unsafe`), or there is none. */
+export type Fixability = "safe" | "unsafe" | "none";
+
+/** A rule's page of documentation; plain Markdown. */
+export interface RuleDocumentation {
+  /** A short title, e.g. “Wrapped line”. */
+  readonly title: string;
+  /** What it finds. */
+  readonly what: string;
+  /** Why it matters. */
+  readonly why: string;
+  /** What to do about it. */
+  readonly todo: string;
+}
+
+/** A decision a human can take about a mention without changing the text. */
+export type Decision =
+  | {
+      readonly kind: "dismiss";
+      readonly scope: "here" | "everywhere";
+      readonly text: string;
+      readonly label: string;
+      readonly context: string;
+    }
+  | { readonly kind: "add-to-dictionary"; readonly text: string; readonly label: string };
+
+interface FixBase {
+  readonly title: Bilingual;
+  /** The fix offered first, and used for “all of this kind”. At most one a finding. */
+  readonly preferred: boolean;
+}
+
+/** A fix that edits the page. */
+export interface EditFix extends FixBase {
+  readonly type: "edit";
+  readonly safety: "safe" | "unsafe";
+  /** `quickfix` answers the finding, `refactor` changes the page's order or structure. */
+  readonly kind: "quickfix" | "refactor";
+  /** Computed when the fix is chosen, not before. */
+  readonly edits: () => readonly TextEdit[];
+}
+
+/** A fix that is a decision, kept beside the text. */
+export interface DecisionFix extends FixBase {
+  readonly type: "decision";
+  readonly decision: Decision;
+}
+
+/** What can be done about a finding. */
+export type Fix = EditFix | DecisionFix;
+
+/** What a rule's check reports. */
+export interface Report {
+  readonly span: Span;
+  /** One sentence or two: what, why, what to do. */
+  readonly message: Bilingual;
+  readonly fixes?: readonly Fix[];
+  /** Rendered faded, e.g. what is only kept for its shape. */
+  readonly unnecessary?: boolean;
+}
+
+/** What a rule found on a page. */
+export interface Finding extends Report {
+  readonly rule: RuleId;
+  readonly severity: Severity;
+  readonly fixes: readonly Fix[];
+}
+
+/** A rule's id, `group/name`. */
+export type RuleId = `${string}/${string}`;
+
+/** A rule: metadata and a pure function. */
+export interface Rule {
+  readonly id: RuleId;
+  readonly severity: Severity;
+  readonly fixable: Fixability;
+  /** What it needs: `layout` rules answer before mentions are known. */
+  readonly needs: "layout" | "full";
+  readonly docs: { readonly en: RuleDocumentation; readonly zh: RuleDocumentation };
+  /** An example page before and after the fix; `after` is left out where there is no fix. */
+  readonly example: { readonly before: string; readonly after?: string };
+  readonly check: (analysis: Analysis, report: (found: Report) => void) => void;
+}
+
+/** Gives the rule back, typed: every rule file exports one of these. */
+export const defineRule = (rule: Rule): Rule => rule;

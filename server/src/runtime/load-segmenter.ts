@@ -1,0 +1,45 @@
+import { existsSync, statSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import type { Segmenter } from "../segment/segmenter.js";
+import { placeWords } from "../segment/words.js";
+
+/** A segmenter that loaded; `fallbackReason` says why it is not nodejieba, null when it is. */
+export interface LoadedSegmenter {
+  readonly segmenter: Segmenter;
+  readonly fallbackReason: string | null;
+}
+
+/** nodejieba's dictionary files, as its own `load()` looks for them. */
+const DICTIONARIES = ["jieba.dict.utf8", "hmm_model.utf8", "user.dict.utf8", "idf.utf8", "stop_words.utf8"];
+
+/** Loads nodejieba with its dictionaries (about two seconds, 255 MB), or jieba-wasm where it can not be had. */
+export async function loadSegmenter(): Promise<LoadedSegmenter> {
+  try {
+    return { segmenter: await nodejiebaSegmenter(), fallbackReason: null };
+  } catch (error) {
+    const fallbackReason = error instanceof Error ? error.message : String(error);
+    return { segmenter: await wasmSegmenter(), fallbackReason };
+  }
+}
+
+async function nodejiebaSegmenter(): Promise<Segmenter> {
+  const nodejieba = await import("nodejieba");
+  checkDictionaries(dirname(createRequire(__filename).resolve("nodejieba")));
+  nodejieba.load();
+  return { name: "nodejieba", tag: (text) => placeWords(text, text === "" ? [] : nodejieba.tag(text)) };
+}
+
+/** nodejieba aborts the whole process when a dictionary is missing or the IDF file empty, so they are looked at first. */
+function checkDictionaries(packageFolder: string): void {
+  for (const name of DICTIONARIES) {
+    const file = join(packageFolder, "submodules", "cppjieba", "dict", name);
+    if (!existsSync(file)) throw new Error(`nodejieba's dictionary is missing: ${file}`);
+    if (name === "idf.utf8" && statSync(file).size === 0) throw new Error(`nodejieba's dictionary is empty: ${file}`);
+  }
+}
+
+async function wasmSegmenter(): Promise<Segmenter> {
+  const jieba = await import("jieba-wasm");
+  return { name: "jieba-wasm", tag: (text) => placeWords(text, jieba.tag(text, true)) };
+}

@@ -1,0 +1,96 @@
+import {
+  logicalOffset,
+  logicalSpan,
+  offset,
+  span,
+  type LogicalOffset,
+  type LogicalSpan,
+  type Offset,
+  type Span,
+} from "./offsets.js";
+import { lastAtOrBefore } from "./source-text.js";
+
+/** A run of the source that stands unbroken in the logical text. */
+export interface Piece {
+  /** Where it stands in the logical text. */
+  readonly at: LogicalOffset;
+  /** Where it stands in the source; as long as the piece is in the logical text. */
+  readonly source: Span;
+}
+
+/**
+ * Text with what lies between its pieces in the source (line ends, markers, indents) left out, and the map between
+ * the two. A passage's logical text is its lines joined; a line's is the line without its markers. Immutable.
+ */
+export class LogicalText {
+  readonly #logicalStarts: readonly number[];
+  readonly #sourceStarts: readonly number[];
+
+  /** `pieces` in source order, none empty, `text` their contents joined. */
+  constructor(
+    readonly text: string,
+    readonly pieces: readonly Piece[],
+  ) {
+    this.#logicalStarts = pieces.map((piece) => piece.at);
+    this.#sourceStarts = pieces.map((piece) => piece.source.start);
+  }
+
+  /** The logical text of those stretches of `source`, in order; empty ones are passed over. */
+  static of(source: string, spans: readonly Span[]): LogicalText {
+    const pieces: Piece[] = [];
+    const parts: string[] = [];
+    let length = 0;
+    for (const each of spans) {
+      if (each.start === each.end) continue;
+      pieces.push({ at: logicalOffset(length), source: each });
+      parts.push(source.slice(each.start, each.end));
+      length += each.end - each.start;
+    }
+    return new LogicalText(parts.join(""), pieces);
+  }
+
+  /** The whole stretch of the source from the first piece to the last; null when there is no text. */
+  get span(): Span | null {
+    const first = this.pieces[0];
+    const last = this.pieces.at(-1);
+    return first && last ? span(first.source.start, last.source.end) : null;
+  }
+
+  /** The place in the source of the character at `at`; the text's end maps to the end of the last piece. */
+  toSource(at: LogicalOffset): Offset {
+    const piece = this.pieces[Math.max(0, lastAtOrBefore(this.#logicalStarts, at))];
+    if (!piece) return offset(0);
+    return offset(Math.min(piece.source.start + (at - piece.at), piece.source.end));
+  }
+
+  /** The place in the logical text of a source offset; one that lies between pieces becomes the end of the piece before. */
+  toLogical(at: Offset): LogicalOffset {
+    const piece = this.pieces[lastAtOrBefore(this.#sourceStarts, at)];
+    if (!piece) return logicalOffset(0);
+    return logicalOffset(piece.at + Math.min(at, piece.source.end) - piece.source.start);
+  }
+
+  /** The stretch of the source from the first to the last character of `of`; what lies between the pieces is within it. */
+  sourceSpan(of: LogicalSpan): Span {
+    if (of.start === of.end) return span(this.toSource(of.start), this.toSource(of.start));
+    return span(this.toSource(of.start), this.toSource(logicalOffset(of.end - 1)) + 1);
+  }
+
+  /** The runs of the source that `of` consists of, one for each piece it touches. */
+  fragments(of: LogicalSpan): readonly Span[] {
+    const found: Span[] = [];
+    for (let i = Math.max(0, lastAtOrBefore(this.#logicalStarts, of.start)); i < this.pieces.length; i++) {
+      const piece = this.pieces[i];
+      if (!piece || piece.at >= of.end) break;
+      const start = piece.source.start + Math.max(0, of.start - piece.at);
+      const end = Math.min(piece.source.end, piece.source.start + (of.end - piece.at));
+      if (start < end) found.push(span(start, end));
+    }
+    return found;
+  }
+
+  /** The whole text as a stretch of itself. */
+  get whole(): LogicalSpan {
+    return logicalSpan(0, this.text.length);
+  }
+}

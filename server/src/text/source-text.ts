@@ -1,0 +1,102 @@
+import { lineNumber, offset, span, type LineNumber, type Offset, type Span } from "./offsets.js";
+
+/** What ends a physical line; the last line of a text ends with "". */
+export type LineEnd = "\n" | "\r\n" | "\r" | "";
+
+/** One physical line of the source. */
+export interface SourceLine {
+  readonly number: LineNumber;
+  /** The line's content, without its line end. */
+  readonly span: Span;
+  readonly lineEnd: LineEnd;
+}
+
+/** A place as the Language Server Protocol counts it: zero-based line, UTF-16 character within the line. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** The last index `i` with `values[i] <= wanted`, or -1. `values` must ascend. */
+export function lastAtOrBefore(values: ArrayLike<number>, wanted: number): number {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((values[middle] ?? Infinity) <= wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/**
+ * The text of a page with its line index. Lines end at LF, CRLF or CR, as in VS Code and the Language Server
+ * Protocol; FF, NEL, LS and PS are characters within a line (text/damaged reports them). Immutable.
+ */
+export class SourceText {
+  readonly #starts: Uint32Array;
+  /** UTF-16 length of the whole text, which is also the greatest valid offset. */
+  readonly length: number;
+
+  constructor(readonly text: string) {
+    this.length = text.length;
+    this.#starts = lineStarts(text);
+  }
+
+  /** How many lines there are: at least 1, and one more than there are line ends. */
+  get lineCount(): number {
+    return this.#starts.length;
+  }
+
+  /** The line of that number, clamped to the lines there are. */
+  line(number: number): SourceLine {
+    const clamped = Math.max(1, Math.min(this.lineCount, number));
+    const start = this.#starts[clamped - 1] ?? 0;
+    const next = this.#starts[clamped] ?? this.length;
+    const lineEnd = clamped === this.lineCount ? "" : lineEndBefore(this.text, next);
+    return { number: lineNumber(clamped), span: span(start, next - lineEnd.length), lineEnd };
+  }
+
+  /** The number of the line that holds the offset; a line end belongs to the line that it ends. */
+  lineAt(at: number): LineNumber {
+    return lineNumber(Math.max(1, lastAtOrBefore(this.#starts, Math.max(0, at)) + 1));
+  }
+
+  /** All lines, first to last. */
+  *lines(): IterableIterator<SourceLine> {
+    for (let number = 1; number <= this.lineCount; number++) yield this.line(number);
+  }
+
+  /** The text between two offsets. */
+  slice(of: Span): string {
+    return this.text.slice(of.start, of.end);
+  }
+
+  /** The protocol's position of an offset; one within a line end becomes the end of that line's content. */
+  positionAt(at: number): Position {
+    const line = this.line(this.lineAt(Math.min(at, this.length)));
+    return { line: line.number - 1, character: Math.max(0, Math.min(at, line.span.end) - line.span.start) };
+  }
+
+  /** The offset of a protocol position; a line or character out of range is clamped, as the protocol asks. */
+  offsetAt(position: Position): Offset {
+    if (position.line < 0) return offset(0);
+    if (position.line >= this.lineCount) return offset(this.length);
+    const { span: content } = this.line(position.line + 1);
+    return offset(Math.min(content.start + Math.max(0, position.character), content.end));
+  }
+}
+
+function lineStarts(text: string): Uint32Array {
+  const starts = [0];
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0x0a || (unit === 0x0d && text.charCodeAt(at + 1) !== 0x0a)) starts.push(at + 1);
+  }
+  return Uint32Array.from(starts);
+}
+
+function lineEndBefore(text: string, next: number): LineEnd {
+  if (text.charCodeAt(next - 1) === 0x0d) return "\r";
+  return text.charCodeAt(next - 2) === 0x0d ? "\r\n" : "\n";
+}
