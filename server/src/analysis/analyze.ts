@@ -1,9 +1,11 @@
+import { bylineMentions } from "../entities/byline-mentions.js";
 import type { LogicalMention, Mention } from "../entities/mention.js";
+import { withoutOverlaps } from "../entities/overlaps.js";
 import { recognize } from "../entities/recognize.js";
+import type { Resources } from "../entities/resources.js";
 import { layOut } from "../layout/lay-out.js";
 import type { Passage } from "../layout/page-layout.js";
 import { readMarkers } from "../markers/read-markers.js";
-import type { Segmenter } from "../segment/segmenter.js";
 import { SourceText } from "../text/source-text.js";
 import type { Analysis } from "./analysis.js";
 import type { Settings } from "./settings.js";
@@ -16,21 +18,22 @@ export function analyzeLayout(text: string, settings: Settings): Analysis {
 }
 
 /** The full analysis that a layout grows into. */
-export function addMentions(layout: Analysis, segmenter: Segmenter): Analysis {
+export function addMentions(layout: Analysis, resources: Resources): Analysis {
   const mentions = layout.settings.entities.enabled
-    ? layout.passages.flatMap((passage) => mentionsOf(passage, segmenter, layout.settings))
+    ? layout.passages.flatMap((passage) => mentionsOf(passage, layout, resources))
     : [];
-  return { ...layout, stage: "full", mentions, segmenter: segmenter.name };
+  return { ...layout, stage: "full", mentions, segmenter: resources.segmenter.name };
 }
 
 /** The full analysis of a page. */
-export function analyze(text: string, settings: Settings, segmenter: Segmenter): Analysis {
-  return addMentions(analyzeLayout(text, settings), segmenter);
+export function analyze(text: string, settings: Settings, resources: Resources): Analysis {
+  return addMentions(analyzeLayout(text, settings), resources);
 }
 
-function mentionsOf(passage: Passage, segmenter: Segmenter, settings: Settings): Mention[] {
+function mentionsOf(passage: Passage, { bylines, settings }: Analysis, { segmenter }: Resources): Mention[] {
   const { text } = passage.text;
-  return recognize(text, segmenter.tag(text))
+  const found = [...bylineMentions(bylines, passage), ...recognize(text, segmenter.tag(text))];
+  return withoutOverlaps(found)
     .filter(
       ({ confidence, label }) =>
         confidence >= settings.entities.minConfidence && settings.entities.labels.includes(label),

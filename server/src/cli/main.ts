@@ -5,7 +5,7 @@ import { z } from "zod";
 import { analyze } from "../analysis/analyze.js";
 import { DEFAULT_SETTINGS } from "../analysis/settings.js";
 import { toExchange } from "../formats/exchange.js";
-import { loadSegmenter } from "../runtime/load-segmenter.js";
+import { loadResources } from "../runtime/load-resources.js";
 
 const document = z.object({ id: z.string(), text: z.string() });
 
@@ -18,8 +18,8 @@ program
   .description("print a page's analysis as JSON")
   .option("--jsonl", "read {id, text} lines on standard input, write one analysis a line")
   .action(async (file: string | undefined, options: { jsonl?: boolean }) => {
-    const { segmenter } = await loadSegmenter();
-    const answer = (text: string) => toExchange(analyze(text, DEFAULT_SETTINGS, segmenter));
+    const { resources } = await loadResources();
+    const answer = (text: string) => toExchange(analyze(text, DEFAULT_SETTINGS, resources));
     if (file !== undefined) {
       process.stdout.write(`${JSON.stringify(answer(readFileSync(file, "utf8")), null, 2)}\n`);
     } else if (options.jsonl) {

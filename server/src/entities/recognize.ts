@@ -1,15 +1,36 @@
 import type { Word } from "../segment/segmenter.js";
 import { logicalSpan } from "../text/offsets.js";
 import type { Label, LogicalMention } from "./mention.js";
+import { withoutOverlaps } from "./overlaps.js";
+import { findTimes } from "./time-grammar.js";
+import { findWorks } from "./work-grammar.js";
 
 const LABEL_OF_TAG: ReadonlyMap<string, Label> = new Map([
   ["nr", "PER"],
+  ["nrt", "PER"],
+  ["nrfg", "PER"],
   ["ns", "LOC"],
   ["nt", "ORG"],
 ]);
 
 /** The mentions of a passage's logical text, in order, not overlapping. */
-export function recognize(_text: string, words: readonly Word[]): readonly LogicalMention[] {
+export function recognize(text: string, words: readonly Word[]): readonly LogicalMention[] {
+  const times = findTimes(text).map((span): LogicalMention => ({
+    span,
+    label: "TIME",
+    confidence: 0.9,
+    source: "grammar",
+  }));
+  const works = findWorks(text).map((span): LogicalMention => ({
+    span,
+    label: "WORK",
+    confidence: 0.95,
+    source: "grammar",
+  }));
+  return withoutOverlaps([...works, ...times, ...taggedNames(words)]);
+}
+
+function taggedNames(words: readonly Word[]): LogicalMention[] {
   return words.flatMap((word): LogicalMention[] => {
     const label = LABEL_OF_TAG.get(word.tag);
     if (!label || word.text.length < 2) return [];

@@ -1,0 +1,26 @@
+import { expect, it } from "vitest";
+import type { LogicalMention } from "../../../server/src/entities/mention.js";
+import { withoutOverlaps } from "../../../server/src/entities/overlaps.js";
+import { logicalSpan } from "../../../server/src/text/offsets.js";
+
+const mention = (start: number, end: number, confidence: number): LogicalMention => ({
+  span: logicalSpan(start, end),
+  label: "PER",
+  confidence,
+  source: "model",
+});
+
+it.each([
+  ["the more confident", [mention(0, 5, 0.6), mention(3, 6, 0.9)], [[3, 6]]],
+  ["the longer of two as sure", [mention(0, 2, 0.9), mention(0, 5, 0.9)], [[0, 5]]],
+  [
+    "both where they only touch, in text order",
+    [mention(2, 4, 0.9), mention(0, 2, 0.5)],
+    [
+      [0, 2],
+      [2, 4],
+    ],
+  ],
+])("keeps %s", (_title, mentions, expected) => {
+  expect(withoutOverlaps(mentions).map(({ span }) => [span.start, span.end])).toEqual(expected);
+});
