@@ -1,17 +1,27 @@
 import type { Analysis } from "../analysis/analysis.js";
 import { ALL_RULES } from "./all-rules.js";
-import type { Finding, Rule, Severity } from "./rule.js";
+import type { Finding, Report, Rule, Severity } from "./rule.js";
 
 /** What the rules find on a page, in source order. A rule that the analysis' stage can not serve yet is passed over. */
 export function check(analysis: Analysis, rules: readonly Rule[] = ALL_RULES): readonly Finding[] {
   const findings: Finding[] = [];
   for (const rule of rules) {
-    const severity = severityOf(rule, analysis);
+    const severity = analysis.settings.rules[rule.id] ?? rule.severity;
     if (severity === "off" || (rule.needs === "full" && analysis.stage === "layout")) continue;
-    rule.check(analysis, (found) => findings.push({ ...found, rule: rule.id, severity, fixes: found.fixes ?? [] }));
+    rule.check(analysis, (found) => findings.push(findingOf(rule, severity, found)));
   }
-  return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  return findings.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 }
 
-const severityOf = (rule: Rule, analysis: Analysis): Severity | "off" =>
-  analysis.settings.rules[rule.id] ?? rule.severity;
+/** The fixes are made when they are asked for: a long page has many findings whose menu nobody opens. */
+function findingOf(rule: Rule, severity: Severity, found: Report): Finding {
+  const { fixes = [], ...report } = found;
+  return {
+    ...report,
+    rule: rule.id,
+    severity,
+    get fixes() {
+      return typeof fixes === "function" ? fixes() : fixes;
+    },
+  };
+}

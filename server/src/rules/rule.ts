@@ -26,8 +26,15 @@ export interface RuleDocumentation {
   readonly todo: string;
 }
 
-/** A decision a human can take about a mention without changing the text. */
+/** A decision a human can take without changing the text; kept beside it. */
 export type Decision =
+  | {
+      /** “It is right as it is”: this finding of that rule is not shown again. */
+      readonly kind: "keep";
+      readonly rule: RuleId;
+      /** What stands around it, see `contextAround`: finds the place again after edits elsewhere. */
+      readonly context: string;
+    }
   | {
       readonly kind: "dismiss";
       readonly scope: "here" | "everywhere";
@@ -41,6 +48,8 @@ interface FixBase {
   readonly title: Bilingual;
   /** The fix offered first, and used for “all of this kind”. At most one a finding. */
   readonly preferred: boolean;
+  /** Offered only where the cursor touches this stretch; everywhere on the finding when left out. */
+  readonly at?: Span;
 }
 
 /** A fix that edits the page. */
@@ -67,13 +76,14 @@ export interface Report {
   readonly span: Span;
   /** One sentence or two: what, why, what to do. */
   readonly message: Bilingual;
-  readonly fixes?: readonly Fix[];
+  /** What can be done; a function where there are many findings and few are ever looked at. */
+  readonly fixes?: readonly Fix[] | (() => readonly Fix[]);
   /** Rendered faded, e.g. what is only kept for its shape. */
   readonly unnecessary?: boolean;
 }
 
 /** What a rule found on a page. */
-export interface Finding extends Report {
+export interface Finding extends Omit<Report, "fixes"> {
   readonly rule: RuleId;
   readonly severity: Severity;
   readonly fixes: readonly Fix[];
