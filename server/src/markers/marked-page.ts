@@ -23,12 +23,13 @@ export type ElementName =
 export interface Tag {
   readonly name: string;
   readonly kind: "open" | "close" | "empty";
+  /** Values by name, XML's five entities resolved. */
   readonly attributes: ReadonlyMap<string, string>;
   /** From `<` to just after `>`. */
   readonly span: Span;
 }
 
-/** A marker: an opening and a closing tag that belong together. */
+/** A marker: an opening and a closing tag that belong together, or an empty tag, which is both. */
 export interface Element {
   readonly name: ElementName;
   /** The `type` attribute, e.g. `deck` of `<head type="deck">`. */
@@ -41,13 +42,26 @@ export interface Element {
   readonly children: readonly Element[];
 }
 
-/** Something wrong with the markers themselves, and the edits that mend it. */
+/** How a fault's repair mends it. */
+export type RepairAction = "close" | "remove" | "reorder" | "rename";
+
+/** Something wrong with the markers themselves, and the edits that mend it. They change tags only, never the text. */
 export interface MarkerFault {
   readonly kind: "unclosed" | "misnested" | "unknown" | "duplicate";
+  /** The tag that is at fault; of a pair, the one that a person would look for first. */
   readonly span: Span;
   /** The tag's name as written. */
   readonly name: string;
+  /** Whether the tag at fault opens, closes, or stands alone. */
+  readonly tag: Tag["kind"];
+  /** The element meant (`unknown`, where one is near) or the one whose edge is crossed (`misnested`); else null. */
+  readonly other: ElementName | null;
+  readonly action: RepairAction;
   readonly repair: readonly TextEdit[];
+  /** True where only one reading is possible: a doubled marker, closing tags that stand side by side in wrong order. */
+  readonly certain: boolean;
+  /** The edits that take the tags at fault out of the text altogether. */
+  readonly removal: readonly TextEdit[];
 }
 
 /** A line of the page as the layout sees it: without markers. Lines that hold nothing but div or figure tags are left out. */
@@ -62,7 +76,10 @@ export interface PageLine {
 /** A page read with its markers. */
 export interface MarkedPage {
   readonly source: SourceText;
+  /** The tags that are markers, in source order: what the lines leave out and stripping removes. */
   readonly tags: readonly Tag[];
+  /** Tags with a marker's name that no other tag answers: text of the page until they are mended. In source order. */
+  readonly strays: readonly Tag[];
   /** Top-level elements; their children hang below them. */
   readonly elements: readonly Element[];
   readonly faults: readonly MarkerFault[];
