@@ -1,10 +1,9 @@
 #!/usr/bin/env node
 // Stands in for VS Code's desktop executable where that cannot be had: takes the arguments that @vscode/test-electron
 // passes, runs the suite in VS Code's server shown by a browser without a screen, and exits with the suite's code.
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { exitOnSignals } from "../../scripts/lib/run-command.mjs";
+import { scratchFolder } from "../../scripts/lib/scratch-folder.mjs";
 import { writeSettings } from "./default-settings.mjs";
 import { installVSCodeServer } from "./install-vscode-server.mjs";
 import { startVSCodeServer } from "./vscode-server.mjs";
@@ -78,11 +77,13 @@ function timeLimit() {
   return new Promise((done) => setTimeout(done, seconds * 1000, timedOut).unref());
 }
 
-const scratch = mkdtempSync(join(tmpdir(), "newsmark-vscode-"));
-process.on("exit", () => rmSync(scratch, { recursive: true, force: true, maxRetries: 5 }));
 exitOnSignals();
+if (process.env["NEWSMARK_EXIT_WITH_STDIN"]) {
+  process.stdin.resume();
+  process.stdin.once("end", () => process.exit(timedOut));
+}
 try {
-  process.exit(await runSuite(scratch));
+  process.exit(await runSuite(scratchFolder()));
 } catch (error) {
   printError(error instanceof Error ? error.message : String(error));
   process.exit(125);

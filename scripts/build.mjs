@@ -1,0 +1,63 @@
+// Bundles what runs: the client, the language server and the command line. `--production` leaves out the source maps
+// and makes the bundles small; `--without=MODULE` leaves a runtime module out.
+import { existsSync } from "node:fs";
+import { chmod, cp, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { root, say } from "./lib/project.mjs";
+import { copyRuntimeModules, runtimeModuleNames } from "./lib/runtime-modules.mjs";
+
+const production = process.argv.includes("--production");
+const unwanted = process.argv.flatMap((arg) => (arg.startsWith("--without=") ? [arg.slice("--without=".length)] : []));
+
+/** @type {readonly { entry: string, bundle: string, executable?: boolean }[]} */
+const bundles = [
+  { entry: "client/src/extension.ts", bundle: "client/dist/extension.js" },
+  { entry: "server/src/lsp/main.ts", bundle: "server/dist/server.js" },
+  { entry: "server/src/cli/main.ts", bundle: "server/dist/cli.js", executable: true },
+];
+
+/** @param {(typeof bundles)[number]} bundle */
+async function buildBundle({ entry, bundle, executable }) {
+  const outfile = join(root, bundle);
+  await build({
+    entryPoints: [join(root, entry)],
+    outfile,
+    bundle: true,
+    platform: "node",
+    target: "node20",
+    format: "cjs",
+    mainFields: ["module", "main"],
+    external: ["vscode", ...runtimeModuleNames],
+    banner: executable ? { js: "#!/usr/bin/env node" } : {},
+    minifySyntax: production,
+    minifyWhitespace: production,
+    sourcemap: !production,
+    sourcesContent: false,
+    legalComments: "none",
+    logLevel: "warning",
+  });
+  if (executable) {
+    await chmod(outfile, 0o755);
+  }
+}
+
+/** Models are data that the server reads at run time. */
+async function copyModels() {
+  const models = join(root, "server/models");
+  if (existsSync(models)) {
+    await cp(models, join(root, "server/dist/models"), { recursive: true });
+  }
+}
+
+const start = Date.now();
+const present = bundles.filter(({ entry }) => existsSync(join(root, entry)));
+for (const folder of ["client/dist", "server/dist"]) {
+  await rm(join(root, folder), { recursive: true, force: true });
+}
+await Promise.all([...present.map(buildBundle), copyModels()]);
+const missing = await copyRuntimeModules(join(root, "server/dist"), unwanted);
+for (const name of missing) {
+  say(`${name} is not installed whole: built without it`);
+}
+say(`built ${present.map(({ bundle }) => bundle).join(", ")} in ${((Date.now() - start) / 1000).toFixed(1)} s`);
