@@ -1,1 +1,0 @@
-import * as vscode from "vscode"; export function activate(){ vscode.window.setStatusBarMessage("Newsmark stub"); }
