@@ -1,0 +1,93 @@
+import * as vscode from "vscode";
+import type { LabelParams, ScopedParams, StripParams } from "../../../server/src/protocol/messages.js";
+import { serverCommands } from "../../../server/src/protocol/messages.js";
+import { activePageEditor } from "../page/active-page.js";
+import { fromRange } from "../page/protocol-ranges.js";
+import { messageOf, type LanguageServer } from "../server/language-server.js";
+
+/** The commands that label the selection, and their labels. */
+const LABEL_COMMANDS = {
+  "newsmark.labelPerson": "PER",
+  "newsmark.labelPlace": "LOC",
+  "newsmark.labelOrganization": "ORG",
+  "newsmark.labelTime": "TIME",
+  "newsmark.labelWork": "WORK",
+} as const;
+
+/** The commands that act at a place of the page, the server command behind each, and how far it reaches. */
+const SCOPED_COMMANDS = {
+  "newsmark.mergePassage": [serverCommands.merge, "passage"],
+  "newsmark.mergeArticle": [serverCommands.merge, "article"],
+  "newsmark.mergePage": [serverCommands.merge, "page"],
+  "newsmark.insertMarker": [serverCommands.insertMarkers, "passage"],
+  "newsmark.insertArticleMarkers": [serverCommands.insertMarkers, "article"],
+  "newsmark.insertAllMarkers": [serverCommands.insertMarkers, "page"],
+} as const;
+
+/** A place named by a code lens or a node of the tree; without one a command acts at the cursor. */
+interface Place {
+  readonly uri: vscode.Uri;
+  readonly position: vscode.Position;
+}
+
+/** Registers the commands that change the page; the server makes the edit, so that it is one undo step. */
+export function registerPageCommands(server: LanguageServer): vscode.Disposable {
+  const execute = async (command: string, argument: unknown): Promise<void> => {
+    try {
+      await server.execute(command, argument);
+    } catch (error) {
+      await tellFailure(error);
+    }
+  };
+  const scoped = Object.entries(SCOPED_COMMANDS).map(([id, [command, scope]]) =>
+    vscode.commands.registerCommand(id, async (argument?: unknown) => {
+      const place = placeOf(argument) ?? placeOfCursor();
+      if (place === null) return;
+      const { line, character } = place.position;
+      const params: ScopedParams = { uri: place.uri.toString(), position: { line, character }, scope };
+      await execute(command, params);
+    }),
+  );
+  const labels = Object.entries(LABEL_COMMANDS).map(([id, label]) =>
+    vscode.commands.registerCommand(id, async () => {
+      const editor = activePageEditor();
+      if (editor === undefined) return;
+      const range = editor.selection.isEmpty
+        ? editor.document.getWordRangeAtPosition(editor.selection.active)
+        : editor.selection;
+      if (range === undefined) return;
+      const params: LabelParams = { uri: editor.document.uri.toString(), range: fromRange(range), label };
+      await execute(serverCommands.label, params);
+    }),
+  );
+  const strip = vscode.commands.registerCommand("newsmark.stripMarkers", async () => {
+    const editor = activePageEditor();
+    if (editor === undefined) return;
+    const params: StripParams = { uri: editor.document.uri.toString() };
+    await execute(serverCommands.stripMarkers, params);
+  });
+  return vscode.Disposable.from(...scoped, ...labels, strip);
+}
+
+function placeOfCursor(): Place | null {
+  const editor = activePageEditor();
+  return editor === undefined ? null : { uri: editor.document.uri, position: editor.selection.active };
+}
+
+function placeOf(argument: unknown): Place | null {
+  if (typeof argument !== "object" || argument === null || !("uri" in argument)) return null;
+  const { uri } = argument;
+  if (!(uri instanceof vscode.Uri)) return null;
+  if ("line" in argument && typeof argument.line === "number")
+    return { uri, position: new vscode.Position(argument.line, 0) };
+  return "range" in argument && argument.range instanceof vscode.Range ? { uri, position: argument.range.start } : null;
+}
+
+async function tellFailure(error: unknown): Promise<void> {
+  const show = vscode.l10n.t("Show Log");
+  const choice = await vscode.window.showErrorMessage(
+    vscode.l10n.t("Newsmark could not change the page: {0}. Your text is untouched.", messageOf(error)),
+    show,
+  );
+  if (choice === show) await vscode.commands.executeCommand("newsmark.showLog");
+}

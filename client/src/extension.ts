@@ -1,0 +1,65 @@
+import * as vscode from "vscode";
+import type { NewsmarkApi, ShownNode } from "./api.js";
+import { registerGeneralCommands } from "./commands/general-commands.js";
+import { registerPageCommands } from "./commands/page-commands.js";
+import { DecorationStyles } from "./decorations/decoration-styles.js";
+import { PagePainter } from "./decorations/page-painter.js";
+import { isNewsText, newsTextSelector } from "./documents/news-text.js";
+import { OfferItem } from "./documents/offer-item.js";
+import { TakeUp } from "./documents/take-up.js";
+import { trackActivePage } from "./page/active-page.js";
+import { Pages } from "./page/pages.js";
+import { LanguageServer } from "./server/language-server.js";
+import { StatusItem } from "./status/status-item.js";
+import { ArticleLenses } from "./views/article-lenses.js";
+import type { TreeNode } from "./views/article-tree.js";
+import { ArticlesView } from "./views/articles-view.js";
+
+/** Starts the extension; the server starts with the first page. */
+export async function activate(context: vscode.ExtensionContext): Promise<NewsmarkApi> {
+  const log = vscode.window.createOutputChannel("Newsmark", { log: true });
+  const server = new LanguageServer({ module: context.asAbsolutePath("server/dist/server.js"), log });
+  const pages = new Pages(server);
+  const styles = new DecorationStyles();
+  const painter = new PagePainter(server, pages, styles);
+  const takeUp = new TakeUp(context.workspaceState);
+  const articles = new ArticlesView(pages);
+  const lenses = new ArticleLenses(pages);
+  const status = new StatusItem(server, pages);
+  context.subscriptions.push(
+    log,
+    server,
+    pages,
+    styles,
+    painter,
+    takeUp,
+    articles,
+    lenses,
+    status,
+    new OfferItem(takeUp),
+    trackActivePage(),
+    vscode.languages.registerCodeLensProvider(newsTextSelector, lenses),
+    registerPageCommands(server),
+    registerGeneralCommands({ server, takeUp, log, extension: context.extensionUri }),
+    vscode.workspace.onDidOpenTextDocument((document) => {
+      if (isNewsText(document)) void server.ensureStarted();
+    }),
+  );
+  await takeUp.takeUpOpenFiles();
+  if (vscode.workspace.textDocuments.some(isNewsText)) void server.ensureStarted();
+  return {
+    paintedCounts: (uri) => painter.counts(uri),
+    pageStatus: (uri) => pages.status(uri),
+    articleTree: () => articles.roots.map(shownNode),
+    statusText: () => status.text,
+    isOffered: (document) => takeUp.isOffered(document),
+    serverState: () => server.state,
+    serverProcessId: () => server.processId,
+  };
+}
+
+function shownNode({ item, children }: TreeNode): ShownNode {
+  const label = typeof item.label === "string" ? item.label : (item.label?.label ?? "");
+  const description = typeof item.description === "string" ? item.description : "";
+  return { label, description, children: children.map(shownNode) };
+}

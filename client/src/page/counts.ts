@@ -1,0 +1,19 @@
+import { l10n } from "vscode";
+
+/** How much of a thing there is, in the reader's language. */
+export const countOf = {
+  articles: (count: number): string => (count === 1 ? l10n.t("1 article") : l10n.t("{0} articles", count)),
+  passages: (count: number): string => (count === 1 ? l10n.t("1 passage") : l10n.t("{0} passages", count)),
+  wraps: (count: number): string => (count === 1 ? l10n.t("1 line break") : l10n.t("{0} line breaks", count)),
+  mentions: (count: number): string => (count === 1 ? l10n.t("1 mention") : l10n.t("{0} mentions", count)),
+} as const;
+
+/** Counts in one line, what there is none of left out. */
+export function joinCounts(counts: Readonly<Partial<Record<keyof typeof countOf, number>>>): string {
+  const parts: string[] = [];
+  if (counts.articles !== undefined) parts.push(countOf.articles(counts.articles));
+  if (counts.passages !== undefined && counts.passages > 0) parts.push(countOf.passages(counts.passages));
+  if (counts.wraps !== undefined && counts.wraps > 0) parts.push(countOf.wraps(counts.wraps));
+  if (counts.mentions !== undefined && counts.mentions > 0) parts.push(countOf.mentions(counts.mentions));
+  return parts.join(" · ");
+}

@@ -1,0 +1,219 @@
+import type { Readable } from "node:stream";
+import * as vscode from "vscode";
+import type { CloseHandlerResult } from "vscode-languageclient/node";
+import { CloseAction, ErrorAction, LanguageClient, State, TransportKind } from "vscode-languageclient/node";
+import type { InitializationOptions, PageStatus } from "../../../server/src/protocol/messages.js";
+import { pageStatusNotification } from "../../../server/src/protocol/messages.js";
+import { newsTextSelector } from "../documents/news-text.js";
+import { LastWords } from "./last-words.js";
+import { RestartPolicy } from "./restart-policy.js";
+
+/** What the server does at the moment; `failed` says why in one line. */
+export type ServerState =
+  | { readonly kind: "idle" }
+  | { readonly kind: "starting" }
+  | { readonly kind: "running" }
+  | { readonly kind: "failed"; readonly cause: string };
+
+/** Where the server is, and where it logs. */
+export interface LanguageServerOptions {
+  /** The server's bundle, an absolute path. */
+  readonly module: string;
+  readonly log: vscode.LogOutputChannel;
+  readonly policy?: RestartPolicy;
+}
+
+/** How long a process that closed its connection may take to say how it ended, in milliseconds. */
+const ENDING_PATIENCE = 500;
+
+/** The language server's life: started when first needed, started again when it dies, given up with a reason. */
+export class LanguageServer implements vscode.Disposable {
+  private client: LanguageClient | null = null;
+  private currentState: ServerState = { kind: "idle" };
+  private readonly policy: RestartPolicy;
+  private readonly stateChanged = new vscode.EventEmitter<ServerState>();
+  private readonly pageStatusReceived = new vscode.EventEmitter<PageStatus>();
+  private lastWords = new LastWords();
+  private ending: Promise<void> = Promise.resolve();
+
+  readonly onDidChangeState = this.stateChanged.event;
+  readonly onPageStatus = this.pageStatusReceived.event;
+
+  constructor(private readonly options: LanguageServerOptions) {
+    this.policy = options.policy ?? new RestartPolicy();
+  }
+
+  get state(): ServerState {
+    return this.currentState;
+  }
+
+  /** The server's process, where one runs. */
+  get processId(): number | undefined {
+    return this.client?.serverProcess?.pid;
+  }
+
+  /** Starts the server unless it runs or was given up. */
+  async ensureStarted(): Promise<void> {
+    if (this.client === null) await this.start();
+  }
+
+  /** Starts the server anew because a human asked for it. */
+  async restart(): Promise<void> {
+    this.policy.reset();
+    const { client } = this;
+    this.client = null;
+    if (client !== null) await dispose(client);
+    await this.start();
+  }
+
+  /** Asks the server; rejects when it does not run. */
+  async request<Result>(method: string, params: unknown, token?: vscode.CancellationToken): Promise<Result> {
+    const { client } = this;
+    if (client?.isRunning() !== true) throw new Error(vscode.l10n.t("The Newsmark server is not running."));
+    return client.sendRequest<Result>(method, params, token);
+  }
+
+  /** Has the server carry out one of its commands. */
+  async execute(command: string, argument: unknown): Promise<void> {
+    await this.request("workspace/executeCommand", { command, arguments: [argument] });
+  }
+
+  async dispose(): Promise<void> {
+    const { client } = this;
+    this.client = null;
+    if (client !== null) await dispose(client);
+    this.stateChanged.dispose();
+    this.pageStatusReceived.dispose();
+  }
+
+  private async start(): Promise<void> {
+    const client = this.createClient();
+    this.client = client;
+    this.setState({ kind: "starting" });
+    try {
+      await client.start();
+    } catch (error) {
+      if (this.client === client && this.currentState.kind !== "failed") this.giveUp(messageOf(error));
+    }
+  }
+
+  private createClient(): LanguageClient {
+    const initializationOptions: InitializationOptions = { locale: vscode.env.language };
+    const client: LanguageClient = new LanguageClient(
+      "newsmark",
+      "Newsmark",
+      { module: this.options.module, transport: TransportKind.ipc, options: { execArgv: [] } },
+      {
+        documentSelector: newsTextSelector,
+        outputChannel: this.options.log,
+        initializationOptions,
+        stdioOptions: {
+          stdout: (stream) => {
+            this.pipe(stream, (line) => {
+              this.options.log.info(line);
+            });
+          },
+          stderr: (stream) => {
+            this.pipe(stream, (line) => {
+              this.lastWords.add(`${line}\n`);
+              this.options.log.error(line);
+            });
+          },
+        },
+        errorHandler: {
+          error: () => ({ action: ErrorAction.Continue, handled: true }),
+          closed: () => this.closed(client),
+        },
+        initializationFailedHandler: () => false,
+      },
+    );
+    client.onNotification(pageStatusNotification, (status: PageStatus) => {
+      this.pageStatusReceived.fire(status);
+    });
+    client.onDidChangeState(({ newState }) => {
+      if (this.client !== client) return;
+      if (newState === State.Running) this.running(client);
+      else if (newState === State.Starting) this.setState({ kind: "starting" });
+    });
+    return client;
+  }
+
+  private pipe(stream: Readable, take: (line: string) => void): void {
+    stream.setEncoding("utf8");
+    let rest = "";
+    stream.on("data", (chunk: string) => {
+      const lines = (rest + chunk).split("\n");
+      rest = lines.pop() ?? "";
+      lines.filter((line) => line.trim() !== "").forEach(take);
+    });
+    stream.on("end", () => {
+      if (rest.trim() !== "") take(rest);
+    });
+  }
+
+  private running(client: LanguageClient): void {
+    const words = new LastWords();
+    this.lastWords = words;
+    const { serverProcess } = client;
+    this.ending = new Promise((resolve) => {
+      if (serverProcess === undefined) {
+        resolve();
+        return;
+      }
+      serverProcess.once("exit", (code, signal) => {
+        words.ended(code, signal);
+        resolve();
+      });
+    });
+    this.setState({ kind: "running" });
+  }
+
+  private async closed(client: LanguageClient): Promise<CloseHandlerResult> {
+    if (this.client !== client) return { action: CloseAction.DoNotRestart, handled: true };
+    await Promise.race([this.ending, new Promise((resolve) => setTimeout(resolve, ENDING_PATIENCE))]);
+    const cause = this.lastWords.cause() ?? vscode.l10n.t("no cause was given");
+    const verdict = this.policy.died(Date.now());
+    if (verdict.kind === "restart") {
+      this.options.log.warn(`The server ended (${cause}); it is started again.`);
+      return { action: CloseAction.Restart, handled: true, message: `The server ended: ${cause}` };
+    }
+    this.giveUp(cause);
+    return { action: CloseAction.DoNotRestart, handled: true, message: `The server was given up: ${cause}` };
+  }
+
+  private giveUp(cause: string): void {
+    this.setState({ kind: "failed", cause });
+    this.options.log.error(`The server was given up: ${cause}`);
+    void this.tellFailure(cause);
+  }
+
+  private async tellFailure(cause: string): Promise<void> {
+    const restart = vscode.l10n.t("Restart Server");
+    const show = vscode.l10n.t("Show Log");
+    const choice = await vscode.window.showErrorMessage(
+      vscode.l10n.t("Newsmark's server keeps stopping and was left off: {0}. Your text is untouched.", cause),
+      restart,
+      show,
+    );
+    if (choice === restart) await this.restart();
+    else if (choice === show) this.options.log.show();
+  }
+
+  private setState(state: ServerState): void {
+    this.currentState = state;
+    this.stateChanged.fire(state);
+  }
+}
+
+async function dispose(client: LanguageClient): Promise<void> {
+  try {
+    await client.dispose();
+  } catch {
+    // A client that failed to start, or that is starting again, has nothing left to stop.
+  }
+}
+
+/** What an error says, whatever was thrown. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,71 @@
+import * as vscode from "vscode";
+import type { ArticleNode } from "../../../server/src/protocol/messages.js";
+import { joinCounts } from "../page/counts.js";
+import { toRange } from "../page/protocol-ranges.js";
+import { articleLabel } from "./article-label.js";
+
+/** A node of the articles' tree. */
+export interface TreeNode {
+  readonly uri: vscode.Uri;
+  readonly range: vscode.Range;
+  readonly parent: TreeNode | null;
+  readonly children: TreeNode[];
+  readonly item: vscode.TreeItem;
+}
+
+const ICONS = { article: "note", photo: "device-camera", banner: "megaphone" } as const;
+
+/** Builds the tree of a page: banners over the articles they enclose, articles over their crossheads. */
+export function buildTree(uri: vscode.Uri, articles: readonly ArticleNode[]): readonly TreeNode[] {
+  const roots: TreeNode[] = [];
+  let open: TreeNode | null = null;
+  for (const article of articles) {
+    const range = toRange(article.range);
+    while (open !== null && !open.range.contains(range)) open = open.parent;
+    const node = articleNode(uri, article, open);
+    (open?.children ?? roots).push(node);
+    open = article.kind === "banner" ? node : open;
+  }
+  return roots;
+}
+
+/** The innermost node at a position. */
+export function nodeAt(nodes: readonly TreeNode[], position: vscode.Position): TreeNode | undefined {
+  const node = nodes.findLast(({ range }) => range.contains(position));
+  if (node === undefined) return undefined;
+  const below = node.children.filter(({ range }) => range.start.isBeforeOrEqual(position));
+  return nodeAt(node.children, position) ?? below.findLast(({ children }) => children.length === 0) ?? node;
+}
+
+function articleNode(uri: vscode.Uri, article: ArticleNode, parent: TreeNode | null): TreeNode {
+  const { kind, number, title, passages, wraps, mentions } = article;
+  const counts = joinCounts({ passages, wraps, mentions });
+  const item = new vscode.TreeItem(
+    `${String(number)}  ${title === "" ? articleLabel(article) : title}`,
+    article.crossheads.length > 0 || kind === "banner"
+      ? vscode.TreeItemCollapsibleState.Expanded
+      : vscode.TreeItemCollapsibleState.None,
+  );
+  item.id = `${uri.toString()}#${String(number)}`;
+  item.iconPath = new vscode.ThemeIcon(ICONS[kind]);
+  item.description = counts;
+  item.tooltip = [articleLabel(article), counts].filter((part) => part !== "").join("\n");
+  item.accessibilityInformation = { label: `${articleLabel(article)}, ${counts}` };
+  item.contextValue = wraps > 0 ? "article-wrapped" : "article";
+  item.command = reveal(uri, toRange(article.selection));
+  const node: TreeNode = { uri, range: toRange(article.range), parent, children: [], item };
+  article.crossheads.forEach((crosshead, index) => {
+    const range = toRange(crosshead.range);
+    const child = new vscode.TreeItem(crosshead.title);
+    child.id = `${uri.toString()}#${String(number)}.${String(index)}`;
+    child.iconPath = new vscode.ThemeIcon("list-selection");
+    child.contextValue = "crosshead";
+    child.command = reveal(uri, range);
+    node.children.push({ uri, range, parent: node, children: [], item: child });
+  });
+  return node;
+}
+
+function reveal(uri: vscode.Uri, range: vscode.Range): vscode.Command {
+  return { title: vscode.l10n.t("Go to"), command: "newsmark.revealRange", arguments: [uri, range] };
+}
