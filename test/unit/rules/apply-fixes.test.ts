@@ -40,7 +40,7 @@ describe.each(pages)("on %s", (_, page) => {
 });
 
 /** The text without white space and without the characters that text/damaged removes. */
-const words = (text: string): string => text.replace(/[\s\0-\x1F\x7F\x85\u200B\uFEFF]/gu, "");
+const words = (text: string): string => text.replace(/[\s\p{Cc}\u200B\uFEFF]/gu, "");
 
 const replacing = (id: Rule["id"], from: string, to: string, safety: "safe" | "unsafe" = "safe"): Rule =>
   defineRule({
