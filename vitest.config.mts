@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/unit/**/*.test.ts", "test/protocol/**/*.test.ts"],
+    globalSetup: ["test/protocol/build-server.ts"],
     pool: "forks",
     testTimeout: 20_000,
   },

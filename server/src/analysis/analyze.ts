@@ -19,9 +19,20 @@ export function analyzeLayout(text: string, settings: Settings): Analysis {
 
 /** The full analysis that a layout grows into. */
 export function addMentions(layout: Analysis, resources: Resources): Analysis {
-  const mentions = layout.settings.entities.enabled
-    ? layout.passages.flatMap((passage) => mentionsOf(passage, layout, resources))
-    : [];
+  const work = addMentionsInSlices(layout, resources);
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same with a pause after each passage, so that a long page can be left when nobody waits for it any more. */
+export function* addMentionsInSlices(layout: Analysis, resources: Resources): Generator<void, Analysis> {
+  const mentions: Mention[] = [];
+  for (const passage of layout.settings.entities.enabled ? layout.passages : []) {
+    for (const mention of mentionsOf(passage, layout, resources)) mentions.push(mention);
+    yield;
+  }
   return { ...layout, stage: "full", mentions, segmenter: resources.segmenter.name };
 }
 

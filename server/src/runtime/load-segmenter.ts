@@ -1,6 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import type * as NodejiebaModule from "nodejieba";
 import type { Segmenter } from "../segment/segmenter.js";
 import { placeWords } from "../segment/words.js";
 
@@ -13,8 +14,14 @@ export interface LoadedSegmenter {
 /** nodejieba's dictionary files, as its own `load()` looks for them. */
 const DICTIONARIES = ["jieba.dict.utf8", "hmm_model.utf8", "user.dict.utf8", "idf.utf8", "stop_words.utf8"];
 
-/** Loads nodejieba with its dictionaries (about two seconds, 255 MB), or jieba-wasm where it can not be had. */
+/**
+ * Loads nodejieba with its dictionaries (about two seconds, 255 MB), or jieba-wasm where it can not be had.
+ * `NEWSMARK_SEGMENTER=wasm` in the environment asks for jieba-wasm.
+ */
 export async function loadSegmenter(): Promise<LoadedSegmenter> {
+  if (process.env.NEWSMARK_SEGMENTER === "wasm") {
+    return { segmenter: await wasmSegmenter(), fallbackReason: "NEWSMARK_SEGMENTER=wasm asks for it" };
+  }
   try {
     return { segmenter: await nodejiebaSegmenter(), fallbackReason: null };
   } catch (error) {
@@ -24,11 +31,24 @@ export async function loadSegmenter(): Promise<LoadedSegmenter> {
 }
 
 async function nodejiebaSegmenter(): Promise<Segmenter> {
-  const nodejieba = await import("nodejieba");
+  const nodejieba = await importNodejieba();
   checkDictionaries(dirname(createRequire(__filename).resolve("nodejieba")));
   nodejieba.load();
   return { name: "nodejieba", tag: (text) => placeWords(text, text === "" ? [] : nodejieba.tag(text)) };
 }
+
+type Nodejieba = typeof NodejiebaModule;
+
+/** nodejieba is CommonJS: Node's `import()` gives it as the default export, a bundler's may give it as the module. */
+async function importNodejieba(): Promise<Nodejieba> {
+  const imported: object = await import("nodejieba");
+  const nodejieba = "default" in imported ? imported.default : imported;
+  if (!isNodejieba(nodejieba)) throw new Error("nodejieba does not export what is expected of it");
+  return nodejieba;
+}
+
+const isNodejieba = (value: unknown): value is Nodejieba =>
+  typeof value === "object" && value !== null && "load" in value && "tag" in value;
 
 /** nodejieba aborts the whole process when a dictionary is missing or the IDF file empty, so they are looked at first. */
 function checkDictionaries(packageFolder: string): void {

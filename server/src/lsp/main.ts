@@ -1,0 +1,18 @@
+import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
+import { loadResources } from "../runtime/load-resources.js";
+import { describe } from "./log.js";
+import { ruleAddresses } from "./rule-addresses.js";
+import { startServer } from "./server.js";
+
+/**
+ * The language server's entry: speaks over the transport that the command line names (`--stdio`, `--node-ipc`). A
+ * fault that nobody caught ends the process, so that the client starts a fresh one.
+ */
+function endWith(error: unknown): void {
+  process.stderr.write(`newsmark: the language server ends: ${describe(error)}\n`, () => process.exit(1));
+}
+
+process.on("uncaughtException", endWith);
+process.on("unhandledRejection", endWith);
+
+startServer(createConnection(ProposedFeatures.all), { loadResources, ruleAddressesIn: ruleAddresses(__dirname) });

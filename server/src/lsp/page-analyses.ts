@@ -1,0 +1,121 @@
+import { setTimeout } from "node:timers/promises";
+import type { CancellationToken } from "vscode-languageserver/node";
+import { MovedSpans } from "../text/moved-spans.js";
+import { AnalysisRun, type AnalyzedPage, type RunContext } from "./analysis-run.js";
+import type { PageDocument } from "./page-document.js";
+import { cancelled } from "./requests.js";
+
+/** The longest time that an edit waits for the next one before the page is laid out anew, in milliseconds. */
+const LONGEST_PAUSE = 200;
+/** How long an answer waits for the full findings before it is given from the layout, in milliseconds. */
+const PATIENCE = 40;
+/** After so many edits without a full result, nothing is carried over any more. */
+const MOST_CARRIED_EDITS = 1000;
+
+/** What the analyses need of the server. */
+export type AnalysesContext = Pick<RunContext, "resources" | "settingsOf" | "log" | "onResult" | "onProgress">;
+
+interface OpenPage {
+  document: PageDocument;
+  run: AnalysisRun;
+  /** The last full result and the edits since, for what is carried over. */
+  full: AnalyzedPage | null;
+  editsSinceFull: MovedSpans[];
+}
+
+/** The analyses of the open pages: one run at a time for each, the newest version's; an older one stops. */
+export class PageAnalyses {
+  readonly #context: AnalysesContext;
+  readonly #pages = new Map<string, OpenPage>();
+  #lastId = 0;
+
+  constructor(context: AnalysesContext) {
+    this.#context = context;
+  }
+
+  /** Takes up a document that was opened or changed. */
+  update(document: PageDocument): void {
+    const open = this.#pages.get(document.uri);
+    if (!open) {
+      this.#pages.set(document.uri, { document, run: this.#run(document, null, 0), full: null, editsSinceFull: [] });
+      return;
+    }
+    open.document = document;
+    open.editsSinceFull.push(...document.edits.map((batch) => new MovedSpans(batch)));
+    if (open.editsSinceFull.length > MOST_CARRIED_EDITS) open.full = null;
+    this.#restart(open, Math.min(LONGEST_PAUSE, open.run.milliseconds));
+  }
+
+  /** Lets go of a closed document. */
+  close(uri: string): void {
+    this.#pages.get(uri)?.run.stop();
+    this.#pages.delete(uri);
+  }
+
+  /** Analyses all open pages again: settings or dictionaries changed. */
+  refresh(): void {
+    for (const open of this.#pages.values()) this.#restart(open, 0);
+  }
+
+  /** Stops all work. */
+  dispose(): void {
+    for (const { run } of this.#pages.values()) run.stop();
+    this.#pages.clear();
+  }
+
+  /**
+   * A page's newest result, at least laid out; null when it is not open. When the full findings are about to come, it
+   * waits a moment for them.
+   */
+  async newest(uri: string, token: CancellationToken): Promise<AnalyzedPage | null> {
+    const layout = await this.#wait(uri, token, (run) => run.layout);
+    if (!layout || this.#context.resources.state.state !== "loaded") return layout;
+    const full = await this.#wait(uri, token, (run) => Promise.race([run.full, setTimeout(PATIENCE, layout)]));
+    return full ?? layout;
+  }
+
+  /** A page's full result; the layout's where no segmenter can be had; null when the page is not open. */
+  full(uri: string, token: CancellationToken): Promise<AnalyzedPage | null> {
+    return this.#wait(uri, token, (run) => run.full);
+  }
+
+  /** Waits for a result, and when a newer version came meanwhile, for that version's. */
+  async #wait(
+    uri: string,
+    token: CancellationToken,
+    resultOf: (run: AnalysisRun) => Promise<AnalyzedPage | null>,
+  ): Promise<AnalyzedPage | null> {
+    for (;;) {
+      const run = this.#pages.get(uri)?.run;
+      if (!run) return null;
+      run.hurry();
+      const page = await resultOf(run);
+      if (token.isCancellationRequested) throw cancelled();
+      if (this.#pages.get(uri)?.run === run && (page || run.failed)) return page;
+    }
+  }
+
+  #restart(open: OpenPage, pause: number): void {
+    open.run.stop();
+    open.run = this.#run(open.document, open.full && { page: open.full, edits: [...open.editsSinceFull] }, pause);
+  }
+
+  #run(document: PageDocument, before: RunContext["before"], pause: number): AnalysisRun {
+    const context: RunContext = {
+      ...this.#context,
+      document,
+      before,
+      nextId: () => ++this.#lastId,
+      onResult: (page) => {
+        const open = this.#pages.get(document.uri);
+        if (open?.document !== document) return;
+        if (page.analysis.stage === "full") {
+          open.full = page;
+          open.editsSinceFull = [];
+        }
+        this.#context.onResult(page);
+      },
+    };
+    return new AnalysisRun(context, pause);
+  }
+}

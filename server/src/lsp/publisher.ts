@@ -1,0 +1,107 @@
+import type { Connection, Diagnostic } from "vscode-languageserver/node";
+import { pageStatusNotification, type PageStatus } from "../protocol/messages.js";
+import type { RuleId } from "../rules/rule.js";
+import { DIAGNOSTIC_LIMIT, diagnosticsOf } from "../service/diagnostics.js";
+import type { Language } from "../service/language.js";
+import { pageCounts } from "../service/page-counts.js";
+import type { AnalyzedPage } from "./analysis-run.js";
+import type { ClientAbilities } from "./client-abilities.js";
+import type { ResourcesSource } from "./resources-source.js";
+
+/** What the client told at `initialize`, as far as answers depend on it. */
+export interface PublishOptions {
+  readonly abilities: ClientAbilities;
+  readonly language: Language;
+  readonly ruleAddress: ((rule: RuleId) => string) | null;
+}
+
+/** Tells the client of new results: their counts, the findings where it can not ask, a call to ask again where it can. */
+export class Publisher {
+  readonly #connection: Connection;
+  readonly #resources: ResourcesSource;
+  /** Pages whose last answer came from the layout alone. */
+  readonly #answeredEarly = new Set<string>();
+  #options: PublishOptions | null = null;
+
+  constructor(connection: Connection, resources: ResourcesSource) {
+    this.#connection = connection;
+    this.#resources = resources;
+  }
+
+  /** Takes up what the client told at `initialize`. */
+  configure(options: PublishOptions): void {
+    this.#options = options;
+  }
+
+  get language(): Language {
+    return this.#options?.language ?? "en";
+  }
+
+  get ruleAddress(): ((rule: RuleId) => string) | null {
+    return this.#options?.ruleAddress ?? null;
+  }
+
+  get foldingLimit(): number {
+    return this.#options?.abilities.foldingLimit ?? Infinity;
+  }
+
+  /** A page's diagnostics for an answer; when they are early ones, the client is asked to come again. */
+  answer(page: AnalyzedPage): readonly Diagnostic[] {
+    if (page.analysis.stage === "layout") this.#answeredEarly.add(page.uri);
+    else this.#answeredEarly.delete(page.uri);
+    return this.#diagnostics(page);
+  }
+
+  /** Tells of a new result. */
+  publish(page: AnalyzedPage): void {
+    const { abilities } = this.#options ?? {};
+    void this.#connection.sendNotification(pageStatusNotification, this.#status(page));
+    if (abilities?.pullsDiagnostics !== true) {
+      const { uri, version } = page;
+      void this.#connection.sendDiagnostics({ uri, version, diagnostics: [...this.#diagnostics(page)] });
+    }
+    if (page.analysis.stage === "full") this.#callAgain(page.uri);
+  }
+
+  /** A page was closed. */
+  forget(uri: string): void {
+    this.#answeredEarly.delete(uri);
+    if (this.#options?.abilities.pullsDiagnostics === true) return;
+    void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
+  }
+
+  #callAgain(uri: string): void {
+    const early = this.#answeredEarly.delete(uri);
+    const { abilities } = this.#options ?? {};
+    if (early && abilities?.refreshesDiagnostics === true) {
+      this.#connection.languages.diagnostics.refresh().catch(ignore);
+    }
+    if (abilities?.refreshesSemanticTokens === true) {
+      this.#connection.languages.semanticTokens.refresh().catch(ignore);
+    }
+  }
+
+  #diagnostics(page: AnalyzedPage): readonly Diagnostic[] {
+    const nearLine = page.analysis.source.lineAt(page.lastEdit) - 1;
+    return diagnosticsOf(page, { language: this.language, ruleAddress: this.ruleAddress, nearLine }).items;
+  }
+
+  #status(page: AnalyzedPage): PageStatus {
+    const { state } = this.#resources;
+    const fallbackReason =
+      state.state === "loaded" ? state.fallbackReason : state.state === "failed" ? state.reason : null;
+    return {
+      uri: page.uri,
+      version: page.version,
+      state: page.analysis.stage,
+      ...pageCounts(page),
+      leftOut: Math.max(0, page.findings.length - DIAGNOSTIC_LIMIT),
+      milliseconds: page.milliseconds,
+      segmenter: state.state === "loaded" ? state.resources.segmenter.name : null,
+      fallbackReason,
+    };
+  }
+}
+
+/** A client that will not refresh asks again in its own time. */
+const ignore = (): void => undefined;

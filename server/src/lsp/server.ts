@@ -1,0 +1,97 @@
+import {
+  DidChangeConfigurationNotification,
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+} from "vscode-languageserver/node";
+import { z } from "zod";
+import type { LoadedResources } from "../runtime/load-resources.js";
+import { languageOf } from "../service/language.js";
+import { abilitiesOf, type ClientAbilities } from "./client-abilities.js";
+import { registerCommands } from "./commands.js";
+import { registerFeatures } from "./features.js";
+import { createLog } from "./log.js";
+import { PageAnalyses } from "./page-analyses.js";
+import { createPageDocuments } from "./page-documents.js";
+import { Progress } from "./progress.js";
+import { Publisher } from "./publisher.js";
+import { ResourcesSource } from "./resources-source.js";
+import type { RuleAddresses } from "./rule-addresses.js";
+import { SERVER_CAPABILITIES } from "./server-capabilities.js";
+import type { Session } from "./session.js";
+import { SettingsSource } from "./settings-source.js";
+
+/** What the server takes from the machine it runs on. */
+export interface ServerOptions {
+  readonly loadResources: () => Promise<LoadedResources>;
+  readonly ruleAddressesIn: RuleAddresses;
+}
+
+const initializationOptions = z.object({ locale: z.string() }).partial().catch({});
+
+/** Starts a server on a connection. Everything it knows hangs on this call: two servers share nothing. */
+export function startServer(connection: Connection, options: ServerOptions): void {
+  const log = createLog(connection.console);
+  const documents = createPageDocuments();
+  const settings = new SettingsSource(connection, log);
+  const resources = new ResourcesSource(options.loadResources, log);
+  const publisher = new Publisher(connection, resources);
+  const progress = new Progress(connection);
+  const pages = new PageAnalyses({
+    resources,
+    log,
+    settingsOf: (uri) => settings.of(uri),
+    onResult: (page) => {
+      publisher.publish(page);
+      if (page.analysis.stage === "full") progress.end(page.uri);
+    },
+    onProgress: (uri, done, all) => {
+      progress.report(uri, done, all);
+    },
+  });
+  let abilities: ClientAbilities = abilitiesOf({ capabilities: {} });
+  const session: Session = { connection, documents, pages, publisher, log };
+
+  connection.onInitialize((params: InitializeParams): InitializeResult => {
+    abilities = abilitiesOf(params);
+    const { locale } = initializationOptions.parse(params.initializationOptions);
+    const language = languageOf(locale ?? params.locale);
+    publisher.configure({ abilities, language, ruleAddress: options.ruleAddressesIn(language) });
+    progress.configure(abilities.showsProgress, language);
+    return { capabilities: SERVER_CAPABILITIES, serverInfo: { name: "newsmark" } };
+  });
+
+  connection.onInitialized(() => {
+    if (abilities.registersConfiguration) {
+      void connection.client.register(DidChangeConfigurationNotification.type, { section: "newsmark" });
+    }
+    if (abilities.hasConfiguration) {
+      settings.startAsking();
+      pages.refresh();
+    }
+  });
+
+  connection.onDidChangeConfiguration(({ settings: told }) => {
+    settings.changed(told);
+    pages.refresh();
+  });
+
+  connection.onShutdown(() => {
+    pages.dispose();
+  });
+
+  documents.onDidChangeContent(({ document }) => {
+    pages.update(document);
+  });
+  documents.onDidClose(({ document }) => {
+    pages.close(document.uri);
+    settings.forget(document.uri);
+    publisher.forget(document.uri);
+    progress.end(document.uri);
+  });
+
+  registerFeatures(session);
+  registerCommands(session);
+  documents.listen(connection);
+  connection.listen();
+}

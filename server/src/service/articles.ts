@@ -1,0 +1,66 @@
+import type { Range } from "vscode-languageserver-types";
+import type { Analysis } from "../analysis/analysis.js";
+import type { Article, Passage } from "../layout/page-layout.js";
+import { span } from "../text/offsets.js";
+import { toRange } from "./positions.js";
+
+/** An article with what the views show of it. */
+export interface ArticleSummary {
+  /** From 1, in printed order. */
+  readonly number: number;
+  readonly kind: Article["kind"];
+  readonly title: string;
+  readonly range: Range;
+  /** Where a click goes: the headline, else the first passage. */
+  readonly selection: Range;
+  readonly passages: number;
+  readonly wraps: number;
+  readonly mentions: number;
+  readonly crossheads: readonly CrossheadSummary[];
+}
+
+/** A crosshead and its section. */
+export interface CrossheadSummary {
+  readonly title: string;
+  readonly range: Range;
+  /** From the crosshead to the next one, or to the article's end. */
+  readonly section: Range;
+}
+
+/** The articles of a page, in printed order. */
+export function articlesOf(analysis: Analysis): readonly ArticleSummary[] {
+  const mentions = mentionsByPassage(analysis);
+  return analysis.articles.map((article) => ({
+    number: article.index + 1,
+    kind: article.kind,
+    title: article.title,
+    range: toRange(analysis.source, article.span),
+    selection: toRange(analysis.source, (headlineOf(article) ?? article).span),
+    passages: article.passages.length,
+    wraps: article.passages.reduce((sum, passage) => sum + passage.breaks.length, 0),
+    mentions: article.passages.reduce((sum, passage) => sum + (mentions.get(passage.index) ?? 0), 0),
+    crossheads: crossheadsOf(analysis, article),
+  }));
+}
+
+const headlineOf = (article: Article): Passage | undefined =>
+  article.passages.find(({ role }) => role === "headline" || role === "banner") ?? article.passages[0];
+
+function crossheadsOf({ source }: Analysis, article: Article): readonly CrossheadSummary[] {
+  const heads = article.passages.filter(({ role }) => role === "crosshead");
+  return heads.map((head, at) => {
+    const next = heads[at + 1];
+    const before = next ? article.passages.findLast(({ index }) => index < next.index) : undefined;
+    return {
+      title: head.text.text,
+      range: toRange(source, head.span),
+      section: toRange(source, span(head.span.start, before?.span.end ?? article.span.end)),
+    };
+  });
+}
+
+function mentionsByPassage({ mentions }: Analysis): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const { passage } of mentions) counts.set(passage, (counts.get(passage) ?? 0) + 1);
+  return counts;
+}

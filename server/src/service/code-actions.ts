@@ -1,0 +1,157 @@
+import { CodeActionKind, type CodeAction, type Diagnostic } from "vscode-languageserver-types";
+import type { Bilingual, Finding, Fix } from "../rules/rule.js";
+import { overlaps, type Span } from "../text/offsets.js";
+import type { TextEdit } from "../text/edits.js";
+import { articleAt, type CheckedPage } from "./checked-page.js";
+import type { CodeActionData } from "./code-action-data.js";
+import { findingOf, identityOf } from "./finding-identity.js";
+import { editsOfKind, findingsOfKind, safeEdits, type FixKind } from "./fix-all.js";
+import type { Language } from "./language.js";
+
+/** The kind of “fix all”: safe fixes only, so that it may run on save. */
+export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.newsmark`;
+
+/** The kinds that Newsmark offers. */
+export const CODE_ACTION_KINDS: readonly string[] = [
+  CodeActionKind.QuickFix,
+  CodeActionKind.RefactorRewrite,
+  FIX_ALL_KIND,
+];
+
+/** What is asked for. */
+export interface CodeActionRequest {
+  readonly span: Span;
+  /** Kinds that are wanted, a kind standing for its sub-kinds too; null for all but `source`. */
+  readonly only: readonly string[] | null;
+  /** The diagnostics at the place as the client knows them; the actions name those they answer. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly language: Language;
+  /** The command that carries out a decision. */
+  readonly decideCommand: string;
+}
+
+/** Rules that offer the wider fixes themselves, with the line, the passage, the article and the page told apart. */
+const RULES_WITH_WIDER_FIXES: ReadonlySet<string> = new Set(["layout/wrapped-line", "layout/column-break"]);
+
+/** The actions offered at a place. Their edits are not computed yet: `data` says what to compute. */
+export function codeActionsAt(page: CheckedPage, request: CodeActionRequest): CodeAction[] {
+  const here = page.findings.filter(({ span }) => overlaps(span, request.span));
+  const actions = [
+    ...here.flatMap((finding) => fixActions(page, finding, request)),
+    ...widerActions(page, here, request),
+    ...fixAllActions(page, request),
+  ];
+  return actions.filter(({ kind }) => isWanted(kind ?? "", request.only));
+}
+
+/** The edits of an offered action; null when the page has no such finding or fix any more. */
+export function editsOfAction(page: CheckedPage, data: CodeActionData): readonly TextEdit[] | null {
+  switch (data.type) {
+    case "fix": {
+      const finding = findingOf(page, data.finding);
+      const fix = finding?.fixes[data.fix];
+      return fix?.type === "edit" ? fix.edits() : null;
+    }
+    case "kind": {
+      const article = data.article === null ? null : page.analysis.articles[data.article];
+      return article === undefined ? null : editsOfKind(page, data, article?.span ?? null);
+    }
+    case "all":
+      return safeEdits(page);
+  }
+}
+
+function fixActions(page: CheckedPage, finding: Finding, request: CodeActionRequest): CodeAction[] {
+  const answered = request.diagnostics.filter((diagnostic) => isOf(page, diagnostic, finding));
+  return finding.fixes.flatMap((fix, index) => {
+    const shared = {
+      title: fix.title[request.language],
+      ...(answered.length > 0 && { diagnostics: answered }),
+      ...(fix.preferred && { isPreferred: true }),
+    };
+    return [{ ...shared, ...effectOf(page, finding, fix, index, request) }];
+  });
+}
+
+function effectOf(
+  page: CheckedPage,
+  finding: Finding,
+  fix: Fix,
+  index: number,
+  { decideCommand, language }: CodeActionRequest,
+): Partial<CodeAction> {
+  if (fix.type === "decision") {
+    const decision = { uri: page.uri, version: page.version, decision: fix.decision };
+    return {
+      kind: CodeActionKind.QuickFix,
+      command: { title: fix.title[language], command: decideCommand, arguments: [decision] },
+    };
+  }
+  const data: CodeActionData = {
+    type: "fix",
+    uri: page.uri,
+    version: page.version,
+    finding: identityOf(page, finding),
+    fix: index,
+  };
+  return { kind: fix.kind === "refactor" ? CodeActionKind.RefactorRewrite : CodeActionKind.QuickFix, data };
+}
+
+/** “All of this kind”, in the article and on the page, once for each kind found at the place. */
+function widerActions(
+  page: CheckedPage,
+  here: readonly Finding[],
+  { span, language }: CodeActionRequest,
+): CodeAction[] {
+  const kinds = new Map<string, { readonly kind: FixKind; readonly title: Bilingual }>();
+  for (const { rule, fixes } of here) {
+    const fix = fixes.filter((each) => each.type === "edit").find(({ preferred }) => preferred);
+    if (!fix || fix.kind === "refactor" || RULES_WITH_WIDER_FIXES.has(rule)) continue;
+    kinds.set(`${rule} ${fix.safety}`, { kind: { rule, safety: fix.safety }, title: fix.title });
+  }
+  const article = articleAt(page.analysis, span.start);
+  return [...kinds.values()].flatMap(({ kind, title }) => {
+    const onPage = findingsOfKind(page, kind, null).length;
+    const inArticle = article ? findingsOfKind(page, kind, article.span).length : 0;
+    const action = (name: Bilingual, articleIndex: number | null): CodeAction => {
+      const data: CodeActionData = {
+        type: "kind",
+        uri: page.uri,
+        version: page.version,
+        ...kind,
+        article: articleIndex,
+      };
+      return { title: name[language], kind: CodeActionKind.QuickFix, data };
+    };
+    return [
+      ...(article && inArticle > 1 ? [action(widerTitle(title, "article", inArticle), article.index)] : []),
+      ...(onPage > Math.max(1, inArticle) ? [action(widerTitle(title, "page", onPage), null)] : []),
+    ];
+  });
+}
+
+function fixAllActions(page: CheckedPage, { language, only }: CodeActionRequest): CodeAction[] {
+  if (only === null || !isWanted(FIX_ALL_KIND, only)) return [];
+  const data: CodeActionData = { type: "all", uri: page.uri, version: page.version };
+  const title: Bilingual = { en: "Apply all safe fixes of the page", zh: "应用全版安全修复" };
+  return [{ title: title[language], kind: FIX_ALL_KIND, data }];
+}
+
+function widerTitle(title: Bilingual, scope: "article" | "page", count: number): Bilingual {
+  const number = String(count);
+  return scope === "article"
+    ? { en: `${title.en}: all ${number} in this article`, zh: `${title.zh}：本稿全部 ${number} 处` }
+    : { en: `${title.en}: all ${number} on the page`, zh: `${title.zh}：全版 ${number} 处` };
+}
+
+/** Whether a kind is asked for; a source action only when it is named. */
+function isWanted(kind: string, only: readonly string[] | null): boolean {
+  if (only === null) return true;
+  return only.some((wanted) => wanted === "" || kind === wanted || kind.startsWith(`${wanted}.`));
+}
+
+function isOf({ analysis: { source } }: CheckedPage, diagnostic: Diagnostic, { rule, span }: Finding): boolean {
+  if (diagnostic.code !== rule) return false;
+  const start = source.positionAt(span.start);
+  return diagnostic.range.start.line === start.line && diagnostic.range.start.character === start.character;
+}
