@@ -9,8 +9,11 @@ export interface Enclosures {
 }
 
 /** What the elements that `wanted` accepts enclose. Linear to build, logarithmic to ask. */
-export function enclosures(page: MarkedPage, wanted: (element: Element) => boolean): Enclosures {
-  const found = [...outermost(page.elements, wanted)];
+export const enclosures = (page: MarkedPage, wanted: (element: Element) => boolean): Enclosures =>
+  enclosuresOf(outermost(page.elements, wanted));
+
+/** The same for stretches that are known already: in source order, not overlapping. */
+export function enclosuresOf(found: readonly Span[]): Enclosures {
   const starts = found.map(({ start }) => start);
   return {
     has: (of) => {
@@ -20,9 +23,12 @@ export function enclosures(page: MarkedPage, wanted: (element: Element) => boole
   };
 }
 
-function* outermost(elements: readonly Element[], wanted: (element: Element) => boolean): Generator<Span> {
-  for (const element of elements) {
-    if (wanted(element)) yield span(element.open.span.start, element.close.span.end);
-    else yield* outermost(element.children, wanted);
+function outermost(roots: readonly Element[], wanted: (element: Element) => boolean): readonly Span[] {
+  const found: Span[] = [];
+  const waiting = [...roots].reverse();
+  for (let element = waiting.pop(); element; element = waiting.pop()) {
+    if (wanted(element)) found.push(span(element.open.span.start, element.close.span.end));
+    else for (const child of [...element.children].reverse()) waiting.push(child);
   }
+  return found;
 }

@@ -44,10 +44,10 @@ export function readMarks(marked: string): { page: string; expected: readonly Ex
   for (const { 0: mark, index, groups } of marked.matchAll(MARK)) {
     page += marked.slice(at, index);
     at = index + mark.length;
-    if (groups?.["code"] !== undefined) page += String.fromCodePoint(parseInt(groups["code"], 16));
+    if (groups?.code !== undefined) page += String.fromCodePoint(parseInt(groups.code, 16));
     else if (mark === "⏎") page += lineEnd;
     else if (mark === "⟦") open.push(page.length);
-    else expected.push({ rule: groups?.["rule"] ?? "", start: takeLast(open, page.length), end: page.length });
+    else expected.push({ rule: groups?.rule ?? "", start: takeLast(open, page.length), end: page.length });
   }
   if (open.length > 0) throw new Error("a ⟦ has no ⟧(rule/id)");
   page += marked.slice(at);
