@@ -28,6 +28,23 @@ export const levelOf = (name: ElementName): ElementLevel => LEVELS.get(name) ?? 
 /** Whether an element's tags stand on lines of their own. */
 export const isBlock = (name: string): boolean => LEVELS.get(name) === "block";
 
+/** Whether an element may stand directly within another, or (null) in the page itself. */
+export function mayStandIn(parent: ElementName | null, child: ElementName): boolean {
+  if (parent === null || levelOf(parent) === "block") return true;
+  if (levelOf(child) === "mention") return true;
+  return levelOf(child) === "phrase" && levelOf(parent) === "paragraph";
+}
+
+/**
+ * How far out an element stands among those that enclose the same text: 0 is outermost. A group holds articles, an
+ * article its sections and figures, these their paragraphs, a paragraph its phrases and names.
+ */
+export function depthOf(name: ElementName, type: string | null): number {
+  if (name === "div") return type === "group" ? 0 : type === "article" || type === "photo" ? 1 : 2;
+  if (name === "figure") return 3;
+  return { block: 3, paragraph: 4, phrase: 5, mention: 6 }[levelOf(name)];
+}
+
 /** Names of TEI (and of this project's terms) that people write for one of the markers. */
 const MEANT: ReadonlyMap<string, ElementName> = new Map<string, ElementName>([
   ["person", "persName"],

@@ -1,11 +1,11 @@
-import { span } from "../text/offsets.js";
+import { span, type Span } from "../text/offsets.js";
 import type { SourceText } from "../text/source-text.js";
 import { closingEdit } from "./closing-place.js";
 import { isBlock, isElementName } from "./element-names.js";
 import { findUnknown } from "./find-unknown.js";
 import type { Element, MarkerFault, Tag } from "./marked-page.js";
 import type { CrossedPair, PairedTags, StrayTag } from "./pair-tags.js";
-import { tagRemoval } from "./tag-lines.js";
+import { isBlockSpace, tagRemoval } from "./tag-lines.js";
 import { walkElements } from "./walk-elements.js";
 
 /**
@@ -93,5 +93,10 @@ const tagsOf = ({ open, close }: Element): readonly Tag[] => (open === close ? [
 function marksTheSame(source: SourceText, parent: Element, child: Element): boolean {
   if (parent.children.length !== 1 || parent.name !== child.name || parent.type !== child.type) return false;
   const gaps = [span(parent.content.start, child.open.span.start), span(child.close.span.end, parent.content.end)];
-  return gaps.every((gap) => (isBlock(child.name) ? source.slice(gap).trim() === "" : gap.start === gap.end));
+  return gaps.every((gap) => (isBlock(child.name) ? isBlockGap(source.text, gap) : gap.start === gap.end));
+}
+
+function isBlockGap(text: string, { start, end }: Span): boolean {
+  for (let at: number = start; at < end; at++) if (!isBlockSpace(text[at])) return false;
+  return true;
 }

@@ -69,7 +69,7 @@ export interface PageLine {
   readonly number: LineNumber;
   /** The line's content in the source, markers within it included, its line end not. */
   readonly span: Span;
-  /** The content without markers, and its map to the source. */
+  /** The content without markers and without a byte order mark, and its map to the source. */
   readonly content: LogicalText;
 }
 

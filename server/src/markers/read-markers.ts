@@ -1,11 +1,12 @@
 import { LogicalText } from "../text/logical-text.js";
+import { span } from "../text/offsets.js";
 import type { SourceText } from "../text/source-text.js";
 import { isElementName } from "./element-names.js";
 import { findFaults } from "./find-faults.js";
 import type { MarkedPage, PageLine, Tag } from "./marked-page.js";
 import { pairTags } from "./pair-tags.js";
 import { scanTags } from "./scan-tags.js";
-import { betweenTags, taggedLines } from "./tag-lines.js";
+import { betweenTags, taggedLines, textStart } from "./tag-lines.js";
 
 /**
  * Reads a page's markers, and gives its lines without them. Linear in the page's length whatever stands in it; the
@@ -29,7 +30,8 @@ function linesOf(source: SourceText, tags: readonly Tag[]): readonly PageLine[] 
   const lines: PageLine[] = [];
   for (const { line, tags: own, tagsOnly } of taggedLines(source, tags)) {
     if (tagsOnly) continue;
-    const content = LogicalText.of(source.text, own.length === 0 ? [line.span] : betweenTags(line.span, own));
+    const text = span(Math.max(line.span.start, textStart(source)), line.span.end);
+    const content = LogicalText.of(source.text, own.length === 0 ? [text] : betweenTags(text, own));
     lines.push({ number: line.number, span: line.span, content });
   }
   return lines;

@@ -54,8 +54,13 @@ export function lineEndAt(source: SourceText, number: number): Exclude<LineEnd, 
   return own === "" ? (before === "" ? "\n" : before) : own;
 }
 
-const isTagLineSpace = (character: string | undefined): boolean =>
+/** White space that may stand beside the tags of a line of tags. */
+export const isTagLineSpace = (character: string | undefined): boolean =>
   character !== undefined && /^[ \t\u00A0\u3000]$/u.test(character);
+
+/** What may stand between the tags of two blocks that enclose the same lines. */
+export const isBlockSpace = (character: string | undefined): boolean =>
+  character === "\n" || character === "\r" || isTagLineSpace(character);
 
 /** Walks outward over spaces only, so that many tags on one line cost no more than the line. */
 function hasLineForItself(source: SourceText, line: SourceLine, tag: Tag): boolean {

@@ -182,5 +182,5 @@ it.each([
   const began = performance.now();
   const page = read(text);
   expect(page.tags.length + page.strays.length + page.faults.length).toBeGreaterThan(0);
-  expect(performance.now() - began).toBeLessThan(3_000);
+  expect(performance.now() - began).toBeLessThan(10_000);
 });
