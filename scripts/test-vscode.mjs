@@ -11,8 +11,9 @@ import { parseArgs } from "node:util";
 import { runTests, TestRunFailedError } from "@vscode/test-electron";
 import { writeSettings } from "../test/host/default-settings.mjs";
 import { buildSuite } from "./lib/build-suite.mjs";
+import { makePackage } from "./lib/make-package.mjs";
 import { root, samplePage, say } from "./lib/project.mjs";
-import { exitOnSignals, runOrThrow } from "./lib/run-command.mjs";
+import { exitOnSignals } from "./lib/run-command.mjs";
 import { scratchFolder } from "./lib/scratch-folder.mjs";
 import { provideVSCode } from "./lib/vscode-for-tests.mjs";
 
@@ -84,12 +85,7 @@ async function runSuite(vscode, suite, subject) {
  * @returns {Promise<string>} an empty extension, to be developed in place of the packaged one
  */
 async function installPackage(vscode, folders) {
-  const output = await runOrThrow(process.execPath, [join(root, "scripts/package.mjs")], { cwd: root });
-  const vsix = /^(.*\.vsix): .*$/m.exec(output)?.[1];
-  if (vsix === undefined) {
-    throw new Error(`scripts/package.mjs names no package:\n${output}`);
-  }
-  await vscode.install(vsix, folders);
+  await vscode.install(await makePackage(), folders);
   const empty = join(scratch, "empty");
   await mkdir(empty, { recursive: true });
   const manifest = { name: "empty", publisher: "empty", version: "0.0.0", engines: { vscode: "^1.91.0" } };

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { isAbsolute } from "node:path";
 
 /** @type {Set<import("node:child_process").ChildProcess>} */
 const running = new Set();
@@ -80,7 +81,8 @@ export function startProcess(command, args, options = {}) {
  */
 export function runCommand(command, args, options = {}) {
   return new Promise((resolve) => {
-    const shell = process.platform === "win32";
+    // On Windows npm and code are scripts, which only a shell starts.
+    const shell = process.platform === "win32" && !isAbsolute(command);
     const child = startProcess(command, args, {
       cwd: options.cwd,
       env: options.env ?? process.env,
