@@ -1,75 +1,81 @@
-import { readLine } from "../bylines/read-byline.js";
 import type { MarkedPage, PageLine } from "../markers/marked-page.js";
-import { isBlank } from "../text/characters.js";
-import { LogicalText } from "../text/logical-text.js";
-import { span, type Span } from "../text/offsets.js";
-import { cells } from "../text/width.js";
-import type { Article, Break, BreakKind, Lexicon, PageLayout, Passage, Role } from "./page-layout.js";
+import { span } from "../text/offsets.js";
+import { weighPassages } from "./article-evidence.js";
+import { gatherArticles } from "./articles.js";
+import { findFeatures, type BreakFeatures } from "./break-features.js";
+import { BREAK_WEIGHTS } from "./break-weights.js";
+import { columnWidths } from "./column-width.js";
+import { placePassages, type PlacedPassage } from "./decode-articles.js";
+import { decodeBreaks } from "./decode-breaks.js";
+import { draftPassages, type DraftPassage } from "./draft-passages.js";
+import { measureLines, type LineFacts } from "./line-facts.js";
+import { readHints, type LineHints } from "./line-hints.js";
+import { pageBylines } from "./page-bylines.js";
+import type { Break, Lexicon, PageLayout, Passage, Role } from "./page-layout.js";
+import { readStyle, type PageStyle } from "./page-style.js";
+import { readBreaks } from "./read-breaks.js";
+import { rolesOf } from "./roles.js";
+
+/** What is measured of a page's lines before anything is decided. */
+export interface ObservedLines {
+  readonly facts: LineFacts;
+  readonly columns: Uint16Array;
+  readonly style: PageStyle;
+  readonly hints: LineHints;
+  readonly features: BreakFeatures;
+}
+
+/** Measures the lines of a page: widths, columns, habits, hints and the features of each break. */
+export function observe(lines: readonly PageLine[], lexicon?: Lexicon): ObservedLines {
+  const facts = measureLines(lines);
+  const columns = columnWidths(facts);
+  const style = readStyle(facts, columns);
+  const hints = readHints(facts, columns, lexicon);
+  return { facts, columns, style, hints, features: findFeatures(facts, columns, style, hints) };
+}
 
 /** Lays a page out: its breaks, passages, roles, articles and bylines. Linear in the page's length. */
-export function layOut(page: MarkedPage, _lexicon?: Lexicon): PageLayout {
-  const lines = page.lines.filter((line) => !isBlank(line.content.text));
-  const breaks = lines.slice(1).map((next, index) => breakBetween(lines[index] ?? next, next));
-  const passages = passagesOf(page, lines, breaks);
-  const articles: Article[] = [];
-  const first = lines[0];
-  const last = lines.at(-1);
-  if (first && last) {
-    articles.push({
-      index: 0,
-      kind: "article",
-      first: first.number,
-      last: last.number,
-      passages,
-      title: passages[0]?.text.text.slice(0, 20) ?? "",
-      span: span(first.span.start, last.span.end),
-    });
-  }
-  return { page, breaks, passages, articles, bylines: [] };
+export function layOut(page: MarkedPage, lexicon?: Lexicon): PageLayout {
+  const { facts, columns, style, hints, features } = observe(page.lines, lexicon);
+  const decoded = decodeBreaks(BREAK_WEIGHTS, features, facts.count);
+  const drafts = draftPassages(page.source, facts, columns, hints, decoded.joined);
+  const placed = placePassages(weighPassages(drafts));
+  const roles = rolesOf(drafts, placed);
+  const blocks = blockEnds(facts, drafts, placed, roles);
+  const breaks = readBreaks(facts, style, BREAK_WEIGHTS, features, decoded, (at) => blocks[at] === 1);
+  const passages = drafts.map((draft, index) => passageOf(draft, index, roles[index] ?? "body", facts, breaks));
+  const articles = gatherArticles(passages, placed);
+  return { page, breaks, passages, articles, bylines: pageBylines(drafts, roles) };
 }
 
-function breakBetween(line: PageLine, next: PageLine): Break {
-  const full = cells(line.content.text.trim()) >= 14;
-  const ended = /[。！？”]\s*$/u.test(line.content.text);
-  const gap = next.number - line.number > 1;
-  const kind: BreakKind = ended || !full ? (gap ? "block" : "paragraph") : gap ? "column" : "wrap";
-  return { line: line.number, next: next.number, kind, confidence: 0.9, safe: kind === "wrap", evidence: [] };
-}
-
-function passagesOf(page: MarkedPage, lines: readonly PageLine[], breaks: readonly Break[]): Passage[] {
-  const passages: Passage[] = [];
-  let from = 0;
-  lines.forEach((_, at) => {
-    const after = breaks[at];
-    if (after && (after.kind === "wrap" || after.kind === "column")) return;
-    const own = lines.slice(from, at + 1);
-    const text = LogicalText.of(page.source.text, own.flatMap(trimmed));
-    passages.push({
-      index: passages.length,
-      role: roleOf(text.text),
-      lines: own,
-      breaks: breaks.slice(from, at),
-      text,
-      span: text.span ?? span(0, 0),
-    });
-    from = at + 1;
+/** Marks the lines after which another block begins: another role or another article. */
+function blockEnds(
+  facts: LineFacts,
+  drafts: readonly DraftPassage[],
+  placed: readonly PlacedPassage[],
+  roles: readonly Role[],
+): Uint8Array {
+  const ends = new Uint8Array(facts.count);
+  drafts.forEach((draft, at) => {
+    const running = roles[at] === "body" || roles[at] === "caption";
+    if (placed[at + 1]?.opens || roles[at] !== roles[at + 1] || !running) ends[draft.last] = 1;
   });
-  return passages;
+  return ends;
 }
 
-function trimmed(line: PageLine): readonly Span[] {
-  const { text } = line.content;
-  const start = text.length - text.trimStart().length;
-  const end = text.trimEnd().length;
-  return line.content.fragments({ start: line.content.whole.start, end: line.content.whole.end }).flatMap((piece) => {
-    const from = Math.max(piece.start, line.span.start + start);
-    const to = Math.min(piece.end, line.span.start + end);
-    return from < to ? [span(from, to)] : [];
-  });
-}
-
-function roleOf(text: string): Role {
-  const kind = readLine(text, "after-body")?.kind;
-  if (kind) return kind;
-  return cells(text) < 25 && !/[。！？”]$/u.test(text) ? "headline" : "body";
+function passageOf(
+  draft: DraftPassage,
+  index: number,
+  role: Role,
+  facts: LineFacts,
+  breaks: readonly Break[],
+): Passage {
+  return {
+    index,
+    role,
+    lines: facts.lines.slice(draft.first, draft.last + 1),
+    breaks: breaks.slice(draft.first, draft.last),
+    text: draft.text,
+    span: draft.text.span ?? span(0, 0),
+  };
 }

@@ -1,0 +1,81 @@
+import { WIDEST, type LineFacts } from "./line-facts.js";
+
+/** At most so many widths are weighed as column widths: the most frequent of the page. */
+const MOST_CANDIDATES = 64;
+
+/** What it costs that a column's width changes from one line to the next, without and with a blank line between. */
+const CHANGE = 7;
+const CHANGE_AT_GAP = 4;
+
+/** A line so many half cells narrower than the column costs so much; narrower ones cost {@link COST_SHORT}. */
+const COST_NARROWER = [0, 0.6, 0.9, 1.6, 1.4, 1.9, 2.1];
+const COST_SHORT = 2.3;
+/** A line so many half cells wider than the column (a mark hangs over, figures do not fit) costs so much. */
+const COST_WIDER = [0, 2.2, 2.8, 6, 7];
+const COST_TOO_WIDE = 9;
+
+/**
+ * The width of the column that each line stands in, in half cells: the sequence of widths that explains the page's
+ * lines at the least cost, where lines fill their column or fall short of it, hardly exceed it, and the width seldom
+ * changes. So a page may hold several widths, and a caption of three lines has its own. Dynamic programming over the
+ * lines; linear in them.
+ */
+export function columnWidths(facts: LineFacts): Uint16Array {
+  const { count } = facts;
+  const widths = new Uint16Array(count);
+  const candidates = candidateWidths(facts);
+  const kinds = candidates.length;
+  if (kinds === 0) return widths;
+  const costs = costTable(candidates);
+  const from = new Uint8Array(count * kinds);
+  let before = new Float64Array(kinds);
+  let now = new Float64Array(kinds);
+  for (let at = 0; at < count; at++) {
+    let best = 0;
+    for (let kind = 1; kind < kinds; kind++) if ((before[kind] ?? 0) < (before[best] ?? 0)) best = kind;
+    const change = (before[best] ?? 0) + (at > 0 && (facts.gap[at - 1] ?? 0) > 0 ? CHANGE_AT_GAP : CHANGE);
+    const row = (facts.width[at] ?? 0) * kinds;
+    for (let kind = 0; kind < kinds; kind++) {
+      const stay = before[kind] ?? 0;
+      const changes = at > 0 && change < stay;
+      from[at * kinds + kind] = changes ? best : kind;
+      now[kind] = (changes ? change : stay) + (costs[row + kind] ?? 0);
+    }
+    [before, now] = [now, before];
+  }
+  let kind = 0;
+  for (let each = 1; each < kinds; each++) if ((before[each] ?? 0) < (before[kind] ?? 0)) kind = each;
+  for (let at = count - 1; at >= 0; at--) {
+    widths[at] = candidates[kind] ?? 0;
+    kind = from[at * kinds + kind] ?? 0;
+  }
+  return widths;
+}
+
+function candidateWidths(facts: LineFacts): number[] {
+  const counts = new Uint32Array(WIDEST + 1);
+  for (let at = 0; at < facts.count; at++) {
+    const width = facts.width[at] ?? 0;
+    counts[width] = (counts[width] ?? 0) + 1;
+  }
+  const used: number[] = [];
+  for (let width = 1; width <= WIDEST; width++) if ((counts[width] ?? 0) > 0) used.push(width);
+  return used
+    .sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || b - a)
+    .slice(0, MOST_CANDIDATES)
+    .sort((a, b) => a - b);
+}
+
+function costTable(candidates: readonly number[]): Float32Array {
+  const table = new Float32Array((WIDEST + 1) * candidates.length);
+  for (let width = 0; width <= WIDEST; width++)
+    candidates.forEach((column, kind) => {
+      table[width * candidates.length + kind] = cost(column, width);
+    });
+  return table;
+}
+
+function cost(column: number, width: number): number {
+  if (width > column) return COST_WIDER[width - column] ?? COST_TOO_WIDE;
+  return COST_NARROWER[column - width] ?? COST_SHORT;
+}

@@ -1,0 +1,105 @@
+import { readEnd, readLead, readLine } from "../bylines/read-byline.js";
+import type { BylineReading } from "../bylines/byline.js";
+import { LogicalText } from "../text/logical-text.js";
+import { span, type Span } from "../text/offsets.js";
+import type { SourceText } from "../text/source-text.js";
+import { CharacterClass, classOf } from "./character-class.js";
+import type { LineFacts } from "./line-facts.js";
+import type { LineHints } from "./line-hints.js";
+
+/** A passage before its role and article are known. Lines are counted from 0 among the non-blank ones. */
+export interface DraftPassage {
+  readonly first: number;
+  readonly last: number;
+  readonly text: LogicalText;
+  /** Width of the column it stands in, in half cells. */
+  readonly column: number;
+  /** Width of its whole text in half cells, as far as {@link WIDEST} lines go. */
+  readonly width: number;
+  readonly gapBefore: boolean;
+  readonly gapAfter: boolean;
+  readonly indented: boolean;
+  readonly furniture: boolean;
+  readonly spaced: boolean;
+  readonly listed: boolean;
+  /** What the whole passage is when it is a byline or the like. */
+  readonly line: BylineReading | null;
+  /** The byline or dateline it opens with. */
+  readonly lead: BylineReading | null;
+  /** The end note or credit it closes with. */
+  readonly end: BylineReading | null;
+}
+
+/** Longer passages are no bylines of their own. In UTF-16 units. */
+const LONGEST_BYLINE = 120;
+
+/** Joins the lines of a page into passages. */
+export function draftPassages(
+  source: SourceText,
+  facts: LineFacts,
+  columns: Uint16Array,
+  hints: LineHints,
+  joined: Uint8Array,
+): readonly DraftPassage[] {
+  const drafts: DraftPassage[] = [];
+  let first = 0;
+  for (let at = 0; at < facts.count; at++) {
+    if (at + 1 < facts.count && joined[at]) continue;
+    drafts.push(draft(source, facts, columns, hints, first, at));
+    first = at + 1;
+  }
+  return drafts;
+}
+
+function draft(
+  source: SourceText,
+  facts: LineFacts,
+  columns: Uint16Array,
+  hints: LineHints,
+  first: number,
+  last: number,
+): DraftPassage {
+  const spans: Span[] = [];
+  let width = 0;
+  for (let at = first; at <= last; at++) {
+    addContent(facts, at, spans);
+    width += facts.width[at] ?? 0;
+  }
+  const text = LogicalText.of(source.text, spans);
+  const furniture = first === last && hints.furniture[first] === 1;
+  const line = furniture || text.text.length > LONGEST_BYLINE ? null : readLine(text.text, "before-body");
+  return {
+    first,
+    last,
+    text,
+    column: columns[first] ?? 0,
+    width,
+    gapBefore: first === 0 || (facts.gap[first - 1] ?? 0) > 0,
+    gapAfter: (facts.gap[last] ?? 0) !== 0,
+    indented: (facts.indent[first] ?? 0) >= 2,
+    furniture,
+    spaced: first === last && hints.spaced[first] === 1,
+    listed: hints.list[first] === 1,
+    line,
+    lead: line === null && hints.lead[first] ? readLead(text.text) : null,
+    end: line === null && mayEnd(text.text) ? readEnd(text.text) : null,
+  };
+}
+
+function mayEnd(text: string): boolean {
+  return classOf(text.charCodeAt(text.length - 1)) !== CharacterClass.terminal;
+}
+
+/** The stretches of the source that hold a line's text, without the white space at its ends. */
+function addContent(facts: LineFacts, at: number, spans: Span[]): void {
+  const content = facts.lines[at]?.content;
+  if (!content) return;
+  const from = facts.from[at] ?? 0;
+  const to = facts.to[at] ?? 0;
+  for (const piece of content.pieces) {
+    const length = piece.source.end - piece.source.start;
+    const start = Math.max(from, piece.at);
+    const end = Math.min(to, piece.at + length);
+    if (start < end) spans.push(span(piece.source.start + (start - piece.at), piece.source.start + (end - piece.at)));
+  }
+}

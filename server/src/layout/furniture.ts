@@ -1,0 +1,31 @@
+/**
+ * What a newspaper prints on every page beside its articles, as patterns over a whole line. Each is anchored and has
+ * no nested repetition, so that a match is linear; lines longer than {@link LONGEST} are never furniture.
+ */
+const YEAR = "(?:19|20|２０|１９)?[\\d０-９]{2,4}|[一二三四五六七八九〇零○]{4}";
+const DATE = `(?:${YEAR})\\s?(?:年|[.\\-/])\\s?[\\d０-９一二三四五六七八九十]{1,3}\\s?(?:月|[.\\-/])\\s?[\\d０-９一二三四五六七八九十]{1,3}\\s?日?`;
+const WEEKDAY = "(?:星期|周|週|礼拜)[一二三四五六日天]";
+
+const PATTERNS: readonly RegExp[] = [
+  /^第\s?[\dA-Z０-９一二三四五六七八九十]{1,4}\s?版(?:[:：·\s].{0,12})?$/u,
+  /^[A-Z]?[\d０-９]{1,3}\s?版?[:：·\s]{1,3}.{1,6}(?:新闻|新聞|要闻|要聞|专题|副刊|综合|广告)$/u,
+  /^(?:今日|本期|今天)\s?(?:共)?\s?[\d０-９一二三四五六七八九十]{1,3}\s?版$/u,
+  new RegExp(`^(?:.{0,16}\\s)?${DATE}(?:\\s.{0,40}(?:版|期|号|號|新聞|新闻)|\\s?${WEEKDAY}.{0,40}|\\s?第.{0,30})$`, "u"),
+  /^(?:ISSN|CN\s?\d|国内统一|國內統一)/u,
+  /^邮发代号/u,
+  /^(?:责任编辑|責任編輯|责编|本版编辑|版式|值班编辑|值班主任|编辑|美术编辑|校对|主编)\s?[:：].{1,40}(?:编辑|美编|美术|校对|版式|视觉|图编|组版)\s?[:：].{1,20}$/u,
+  /^(?:本版|本报|编辑部|联系|新闻|投稿|举报|广告|发行|订阅|读者|值班|热线)[^。，]{0,8}(?:邮箱|电话|热线|传真|信箱|地址|网址|QQ|微信)\s?[:：]?[^。]{3,60}$/u,
+  /^[^。，]{0,20}(?:电话|热线|邮箱)\s?[:：]\s?[\w\d@.０-９\-—]{5,}[^。]{0,40}$/u,
+  /^(?:E-?mail|电子信箱|电子邮箱|网址|http|www)[^。]{3,60}$/iu,
+  /^(?:导读|图片报道|图片新闻|今日导读|本版导读|导\s?读|广告|公告)$/u,
+  /^(?:总编辑|社长|总编|出版|承印|印刷|零售价|定价|每份)[^。，]{0,4}[:：].{1,30}$/u,
+];
+
+/** A piece of furniture is no longer than this, in UTF-16 units. */
+const LONGEST = 90;
+
+/** Whether the whole line is page furniture: header, page number, date with issue number, ISSN, telephone, mail. */
+export function isFurniture(text: string): boolean {
+  if (text.length === 0 || text.length > LONGEST) return false;
+  return PATTERNS.some((pattern) => pattern.test(text));
+}

@@ -1,0 +1,133 @@
+import { readLead, readLine } from "../bylines/read-byline.js";
+import type { Lexicon } from "./page-layout.js";
+import { CharacterClass, classOf, closerOf } from "./character-class.js";
+import { isFurniture } from "./furniture.js";
+import { textOf, type LineFacts } from "./line-facts.js";
+import { endsSentence } from "./page-style.js";
+import { wordBonds } from "./word-bonds.js";
+
+/** What the words of each line hint at; 1 where it holds. */
+export interface LineHints {
+  /** The line is page furniture. */
+  readonly furniture: Uint8Array;
+  /** The whole line is a byline, credit, end note, editor line or continuation. */
+  readonly byline: Uint8Array;
+  /** The line opens with a lead: 本报讯（记者…）, 新华社北京…电. */
+  readonly lead: Uint8Array;
+  /** The line opens with a list number: 一、 （一） 1. 第三条. */
+  readonly list: Uint8Array;
+  /** A bracket or quote stands open at the line's end and is closed soon after. */
+  readonly open: Uint8Array;
+  /** The line is letter-spaced: 观 音 峡. */
+  readonly spaced: Uint8Array;
+  /** The line stands in a short block that ends without a closing mark, as heads do. */
+  readonly head: Uint8Array;
+  /** Whether the characters on both sides of the break stand together elsewhere: 1 yes, -1 no, 0 not Han. */
+  readonly bond: Int8Array;
+}
+
+/** Reads the hints of all lines. Linear: each look at a line's words is bounded. */
+export function readHints(facts: LineFacts, columns: Uint16Array, _lexicon?: Lexicon): LineHints {
+  const { count } = facts;
+  const hints: LineHints = {
+    furniture: new Uint8Array(count),
+    byline: new Uint8Array(count),
+    lead: new Uint8Array(count),
+    list: new Uint8Array(count),
+    open: openMarks(facts),
+    spaced: new Uint8Array(count),
+    head: new Uint8Array(count),
+    bond: wordBonds(facts),
+  };
+  for (let at = 0; at < count; at++) {
+    const text = textOf(facts, at);
+    if (mayStandAlone(facts, columns, at, text)) {
+      if (isFurniture(text)) hints.furniture[at] = 1;
+      else if (readLine(text, "after-body") !== null) hints.byline[at] = 1;
+    }
+    if (mayLead(text) && readLead(text + textOf(facts, at + 1)) !== null) hints.lead[at] = 1;
+    if (startsList(text)) hints.list[at] = 1;
+    if (isLetterSpaced(text)) hints.spaced[at] = 1;
+  }
+  headBlocks(facts, hints);
+  return hints;
+}
+
+/** Longer lines are no bylines. In UTF-16 units. */
+const LONGEST_BYLINE = 80;
+const SMALL_BLOCK = 4;
+
+function mayStandAlone(facts: LineFacts, columns: Uint16Array, at: number, text: string): boolean {
+  if (text.length > LONGEST_BYLINE) return false;
+  if ((facts.blockSize[at] ?? 0) <= SMALL_BLOCK) return true;
+  const first = classOf(facts.first[at] ?? 0);
+  if (first === CharacterClass.bullet || first === CharacterClass.opener || facts.first[at] === 0x53e3) return true;
+  return (facts.width[at] ?? 0) * 4 < (columns[at] ?? 0) * 3 && !endsSentence(facts, at);
+}
+
+/** The marks of a lead within the first characters of a line: 讯 訊 电 電 道 报 報 者. */
+const LEAD_SIGNS: ReadonlySet<number> = new Set([..."讯訊电電报報者"].map((sign) => sign.charCodeAt(0)));
+const LEAD_REACH = 24;
+
+function mayLead(text: string): boolean {
+  const end = Math.min(text.length, LEAD_REACH);
+  for (let at = 0; at < end; at++) if (LEAD_SIGNS.has(text.charCodeAt(at))) return true;
+  return false;
+}
+
+const LIST_NUMBER =
+  /^(?:[（(][一二三四五六七八九十\d０-９]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、．]|[\d０-９]{1,2}[.．、](?![\d０-９])|第[一二三四五六七八九十百\d]{1,4}[条條章节節]|[①-⑳⑴-⒇])/u;
+
+const startsList = (text: string): boolean => LIST_NUMBER.test(text);
+
+/** At least this many characters, every other one a space. */
+const FEWEST_SPACED = 7;
+
+function isLetterSpaced(text: string): boolean {
+  if (text.length < FEWEST_SPACED) return false;
+  for (let at = 1; at < text.length; at += 2) if (classOf(text.charCodeAt(at)) !== CharacterClass.space) return false;
+  return true;
+}
+
+/** An opened mark is looked for no further than this many lines on. */
+const OPEN_REACH = 12;
+
+function openMarks(facts: LineFacts): Uint8Array {
+  const open = new Uint8Array(facts.count);
+  let closer = 0;
+  let since = 0;
+  let depth = 0;
+  for (let at = 0; at < facts.count; at++) {
+    if (closer !== 0 && at - since > OPEN_REACH) closer = 0;
+    const text = facts.lines[at]?.content.text ?? "";
+    const to = facts.to[at] ?? 0;
+    for (let i = facts.from[at] ?? 0; i < to; i++) {
+      const unit = text.charCodeAt(i);
+      const of = classOf(unit);
+      if (of === CharacterClass.opener) {
+        const answer = closerOf(unit);
+        if (answer === closer && closer !== 0 && answer !== 0x201d) depth++;
+        else if (closer === 0 || answer === closer) {
+          closer = answer;
+          since = at;
+          depth = 1;
+        }
+      } else if (of === CharacterClass.closer && unit === closer && --depth === 0) {
+        for (let line = since; line < at; line++) open[line] = 1;
+        closer = 0;
+      }
+    }
+  }
+  return open;
+}
+
+function headBlocks(facts: LineFacts, hints: LineHints): void {
+  for (let at = 0; at < facts.count; at++) {
+    const size = facts.blockSize[at] ?? 0;
+    if (facts.blockAt[at] !== 0 || size > SMALL_BLOCK) continue;
+    const last = at + size - 1;
+    const mark = classOf(facts.last[last] ?? 0);
+    if (mark === CharacterClass.comma || endsSentence(facts, last)) continue;
+    for (let line = at; line <= last; line++) if (!hints.byline[line] && !hints.furniture[line]) hints.head[line] = 1;
+  }
+}

@@ -1,0 +1,110 @@
+import { CharacterClass, classOf } from "./character-class.js";
+import type { LineFacts } from "./line-facts.js";
+
+/** How first lines of paragraphs stand: indent kept as white space, lost (they end early), or never there. */
+export type IndentStyle = "kept" | "lost" | "none" | "unknown";
+
+/** What blank lines do: stand between paragraphs, or hardly ever do. */
+export type GapStyle = "separate" | "rare" | "unknown";
+
+/** The habits of a page, read off its plain paragraph ends. */
+export interface PageStyle {
+  readonly indent: IndentStyle;
+  readonly gap: GapStyle;
+  /** Blank lines that stand between almost all lines and so mean nothing: 0 on most pages. */
+  readonly usualGap: number;
+  /** Whether full lines differ in width by more than half a cell: figures and marks that are not set to the cell. */
+  readonly ragged: boolean;
+}
+
+/** First-line indent of Chinese print: two full-width spaces, in half cells. */
+export const FIRST_LINE_INDENT = 4;
+
+/** A paragraph's plain end leaves this much of the column empty, in half cells. */
+const PLAIN_END = 6;
+/** Fewer plain ends than this do not tell. */
+const FEW = 3;
+/** From this share of plain ends on, the page is said to have the habit. */
+const MOST = 0.6;
+const LINES_FOR_USUAL_GAP = 12;
+const ALMOST_ALL = 0.85;
+
+/** Reads the page's habits from the ends of paragraphs that are plain: a short line with a closing mark. */
+export function readStyle(facts: LineFacts, columns: Uint16Array): PageStyle {
+  const usualGap = readUsualGap(facts);
+  let ends = 0;
+  let withGap = 0;
+  let kept = 0;
+  let lost = 0;
+  let filled = 0;
+  for (let at = 0; at + 1 < facts.count; at++) {
+    if (!isPlainEnd(facts, columns, at)) continue;
+    ends++;
+    if ((facts.gap[at] ?? 0) > usualGap) withGap++;
+    const next = at + 1;
+    const column = columns[next] ?? 0;
+    const room = column - (facts.width[next] ?? 0);
+    if ((facts.indent[next] ?? 0) >= 2) kept++;
+    else if (room >= FIRST_LINE_INDENT - 1 && room <= FIRST_LINE_INDENT + 3) lost++;
+    else if (room <= 1) filled++;
+  }
+  return { indent: indentStyle(ends, kept, lost, filled), gap: gapStyle(ends, withGap), usualGap, ragged: isRagged(facts, columns) };
+}
+
+function indentStyle(ends: number, kept: number, lost: number, filled: number): IndentStyle {
+  if (ends >= FEW && kept >= MOST * ends) return "kept";
+  if (lost + filled < FEW) return "unknown";
+  return lost >= MOST * (lost + filled) ? "lost" : filled >= MOST * (lost + filled) ? "none" : "unknown";
+}
+
+function gapStyle(ends: number, withGap: number): GapStyle {
+  if (ends < FEW) return "unknown";
+  if (withGap >= MOST * ends) return "separate";
+  return withGap <= (1 - MOST) * ends ? "rare" : "unknown";
+}
+
+function isPlainEnd(facts: LineFacts, columns: Uint16Array, at: number): boolean {
+  const column = columns[at] ?? 0;
+  const next = columns[at + 1] ?? 0;
+  if (column !== next || (facts.width[at] ?? 0) > column - PLAIN_END) return false;
+  return endsSentence(facts, at) && (facts.width[at + 1] ?? 0) > column / 2;
+}
+
+/** Whether the line ends in 。！？ or in a closing mark after one. */
+export function endsSentence(facts: LineFacts, at: number): boolean {
+  const last = classOf(facts.last[at] ?? 0);
+  if (last === CharacterClass.terminal) return true;
+  if (last !== CharacterClass.closer) return false;
+  const text = facts.lines[at]?.content.text ?? "";
+  return classOf(text.charCodeAt((facts.to[at] ?? 0) - 2)) === CharacterClass.terminal;
+}
+
+/** Lines in the middle of a sentence that leave room for the next word, but not this much, show a ragged column … */
+const RAGGED_ROOM = 2;
+/** … where they are this share of all that are nearly full. */
+const RAGGED_SHARE = 0.03;
+
+function isRagged(facts: LineFacts, columns: Uint16Array): boolean {
+  let nearly = 0;
+  let short = 0;
+  for (let at = 1; at + 1 < facts.count; at++) {
+    if ((facts.gap[at] ?? 0) > 0 || (facts.gap[at - 1] ?? 0) > 0 || columns[at] !== columns[at + 1] || classOf(facts.last[at] ?? 0) !== CharacterClass.han)
+      continue;
+    const room = (columns[at] ?? 0) - (facts.width[at] ?? 0) - (facts.unitWidth[at + 1] ?? 0);
+    if (room >= RAGGED_ROOM) continue;
+    nearly++;
+    if (room >= 0) short++;
+  }
+  return short > RAGGED_SHARE * nearly;
+}
+
+function readUsualGap(facts: LineFacts): number {
+  if (facts.count < LINES_FOR_USUAL_GAP) return 0;
+  const counts = new Map<number, number>();
+  for (let at = 0; at + 1 < facts.count; at++) {
+    const gap = facts.gap[at] ?? 0;
+    counts.set(gap, (counts.get(gap) ?? 0) + 1);
+  }
+  const usual = [...counts].reduce((best, each) => (each[1] > best[1] ? each : best), [0, 0]);
+  return usual[1] >= ALMOST_ALL * (facts.count - 1) ? usual[0] : 0;
+}
