@@ -49,7 +49,6 @@ export function readGold(gold) {
   });
 }
 
-
 /** A small seeded generator (mulberry32): numbers in [0, 1), the same for the same seed. */
 function generator(seed) {
   let state = seed >>> 0;
@@ -109,6 +108,22 @@ const isBody = (role) => /body|caption|endnote/u.test(role);
 /** Copies of a page in other styles, their joins known: what the model is trained on beside the pages themselves. */
 export function relaid(page, engine, copies = page.set === "pages" ? 3 : 1) {
   const passages = passagesOf(page);
+  return [...whole(page, passages, engine, copies), ...fragments(page, passages, engine)];
+}
+
+/** Short pages too: a few passages tell little of a page's habits. */
+const FRAGMENTS = 4;
+
+function fragments(page, passages, engine) {
+  return Array.from({ length: FRAGMENTS }, (_, copy) => {
+    const random = generator(seedOf(page.name) + 104729 * (copy + 1));
+    const from = Math.floor(random() * passages.length);
+    const some = passages.slice(from, from + 2 + Math.floor(random() * 7));
+    return setAnew(some, styleOf(random), random, `${page.name}~short${copy}`, engine);
+  });
+}
+
+function whole(page, passages, engine, copies) {
   return Array.from({ length: copies }, (_, copy) => {
     const random = generator(seedOf(page.name) + 7919 * copy);
     return setAnew(passages, styleOf(random), random, `${page.name}~${copy}`, engine);
@@ -126,7 +141,7 @@ function setAnew(passages, style, random, name, engine) {
     const measure = heading ? Math.max(10, Math.floor(width * (0.8 + random() * 1.2))) : width;
     const cut = cutLines(passage.text, measure * 2, body ? style : { ...style, indent: "none" }, random, engine);
     cut.forEach((line, index) => {
-      lines.push(body && index === 0 && style.indent === "kept" ? `　　${line}` : line);
+      lines.push(body && index === 0 && style.indent === "kept" ? `\u3000\u3000${line}` : line);
       if (index + 1 === cut.length) return;
       joins.push(lines.length);
       if (body && random() < style.columns) lines.push("");
@@ -148,7 +163,8 @@ function cutLines(text, measure, style, random, { halfCells, mayNotStartLine }) 
     const room = measure - indent - (style.ragged ? Math.floor(random() * (style.ragged + 1)) : 0);
     let end = at;
     let width = 0;
-    while (end < text.length && width + halfCells(text.charCodeAt(end)) <= room) width += halfCells(text.charCodeAt(end++));
+    while (end < text.length && width + halfCells(text.charCodeAt(end)) <= room)
+      width += halfCells(text.charCodeAt(end++));
     if (end === at) end++;
     if (end < text.length) end = lineEnd(text, at, end, style, mayNotStartLine);
     lines.push(text.slice(at, end).trim());
@@ -170,7 +186,11 @@ function lineEnd(text, start, filled, style, mayNotStartLine) {
   if (style.kinsoku === "hang" && mayNotStartLine(code)) end++;
   else if (style.kinsoku === "push") {
     let back = end;
-    while (back > start + 1 && end - back < 3 && (mayNotStartLine(text.charCodeAt(back)) || /[“‘（《]/u.test(text[back - 1])))
+    while (
+      back > start + 1 &&
+      end - back < 3 &&
+      (mayNotStartLine(text.charCodeAt(back)) || /[“‘（《]/u.test(text[back - 1]))
+    )
       back--;
     if (!mayNotStartLine(text.charCodeAt(back))) end = back;
   }

@@ -199,7 +199,9 @@ if (argv.includes("--cross-validate")) {
     for (const floor of [0, 1, 2, 3, 4, 5, 6]) {
       const kept = joins.filter(({ sure }) => sure >= floor);
       const wrong = kept.filter(({ right }) => !right).length;
-      console.log(`  ${set.join("+")} odds ≥ ${floor}: ${kept.length} joins, ${wrong} wrong (${((100 * wrong) / kept.length).toFixed(3)} %)`);
+      console.log(
+        `  ${set.join("+")} odds ≥ ${floor}: ${kept.length} joins, ${wrong} wrong (${((100 * wrong) / kept.length).toFixed(3)} %)`,
+      );
     }
   }
 } else {

@@ -70,7 +70,8 @@ function weigh(state: State, draft: DraftPassage, head: number, cohesion: Cohesi
 /** A head's weight, unless the passage reads as a byline. */
 const ownLine = (kind: string | null, head: number): number => (kind === null ? head : -4);
 
-const startsWithBullet = (draft: DraftPassage): boolean => classOf(draft.text.text.charCodeAt(0)) === CharacterClass.bullet;
+const startsWithBullet = (draft: DraftPassage): boolean =>
+  classOf(draft.text.text.charCodeAt(0)) === CharacterClass.bullet;
 
 function captionLikeness(draft: DraftPassage, usual: number): number {
   let score = 0;
@@ -104,7 +105,8 @@ function headLikeness(draft: DraftPassage): number {
   const lastButOne = classOf(text.charCodeAt(text.length - 2));
   let score = 0;
   if (last === CharacterClass.terminal) score -= text.endsWith("。") ? 3.5 : 1;
-  else if (last === CharacterClass.closer && lastButOne === CharacterClass.terminal) score -= text.at(-2) === "。" ? 3.5 : 1;
+  else if (last === CharacterClass.closer && lastButOne === CharacterClass.terminal)
+    score -= text.at(-2) === "。" ? 3.5 : 1;
   else if (last === CharacterClass.pause || last === CharacterClass.comma) score -= 1.5;
   else score += 1.8;
   if (text.slice(0, -1).includes("。")) score -= 3;

@@ -1,4 +1,4 @@
-import { CharacterClass, classOf } from "./character-class.js";
+import { CharacterClass, classOf, unitsOf } from "./character-class.js";
 import { FIRST_LINE_INDENT, endsSentence, type PageStyle } from "./page-style.js";
 import { mayNotStartLine, type LineFacts } from "./line-facts.js";
 import type { LineHints } from "./line-hints.js";
@@ -7,6 +7,7 @@ import type { LineHints } from "./line-hints.js";
 export const SHAPES = [
   "over",
   "full",
+  "full-free",
   "full-unit",
   "first-full",
   "first-full-unit",
@@ -53,6 +54,8 @@ export const FEATURES = [
   "no-gap-unknown",
   "wide-gap",
   "sentence-and-gap",
+  "sentence-and-gap-free",
+  "sentence-free",
   "no-end-and-gap",
   "indent-kept",
   "indent-odd",
@@ -63,7 +66,6 @@ export const FEATURES = [
   "after-byline",
   "before-byline",
   "before-lead",
-  "after-colon-before-quote",
   "head-block",
   "head-block-longer",
   "head-block-shorter",
@@ -137,7 +139,7 @@ function shapeNamed(facts: LineFacts, columns: Uint16Array, style: PageStyle, at
   if (room < -2) return "over";
   const first = facts.firstWidth[at + 1] ?? 2;
   const unit = facts.unitWidth[at + 1] ?? 2;
-  if (room < first) return "full";
+  if (room < first) return style.indent === "lost" ? "full" : "full-free";
   if (style.ragged && room - first < NEAR_RAGGED - 1) return "near-ragged";
   const lost = style.indent === "lost" || style.indent === "unknown";
   if (lost && room >= FIRST_LINE_INDENT - 1) {
@@ -150,7 +152,15 @@ function shapeNamed(facts: LineFacts, columns: Uint16Array, style: PageStyle, at
   return width * 2 < column ? "half" : "short";
 }
 
-const FULL: ReadonlySet<Shape> = new Set<Shape>(["over", "full", "full-unit", "first-full", "first-full-unit", "near-ragged"]);
+const FULL: ReadonlySet<Shape> = new Set<Shape>([
+  "over",
+  "full",
+  "full-free",
+  "full-unit",
+  "first-full",
+  "first-full-unit",
+  "near-ragged",
+]);
 const isFull = (shape: number): boolean => FULL.has(SHAPES[shape] ?? "over");
 
 function featuresAt(view: View, at: number, emit: Emit): void {
@@ -164,12 +174,13 @@ function featuresAt(view: View, at: number, emit: Emit): void {
   blockFeatures(view, at, emit);
 }
 
-function endFeatures({ facts, shapes }: View, at: number, emit: Emit): void {
+function endFeatures({ facts, shapes, style }: View, at: number, emit: Emit): void {
   const last = classOf(facts.last[at] ?? 0);
   const full = isFull(shapes[at] ?? 0);
   if (endsSentence(facts, at)) {
     emit("ends-sentence");
     emit(full ? "sentence-and-full" : "sentence-and-short");
+    if (style.indent === "none" || style.indent === "unknown") emit("sentence-free");
     return;
   }
   if (last === CharacterClass.closer) emit("ends-closer");
@@ -197,7 +208,7 @@ function startFeatures({ facts, hints }: View, at: number, emit: Emit): void {
 }
 
 /** Units that follow a figure: year, month, day, hour, minute, ten thousand, hundred million, money, people … */
-const FIGURE_UNITS: ReadonlySet<number> = new Set([..."年月日时時分万萬亿億元个個人名家户戶岁歲公米吨噸倍多余餘％%"].map((c) => c.charCodeAt(0)));
+const FIGURE_UNITS: ReadonlySet<number> = unitsOf("年月日时時分万萬亿億元个個人名家户戶岁歲公米吨噸倍多余餘％%");
 
 function pairFeatures({ facts, hints }: View, at: number, emit: Emit): void {
   const last = classOf(facts.last[at] ?? 0);
@@ -224,6 +235,7 @@ function gapFeatures({ facts, style }: View, at: number, emit: Emit): void {
   emit(style.gap === "separate" ? "gap-separates" : style.gap === "rare" ? "gap-rare" : "gap-unknown");
   if (gap > 1) emit("wide-gap");
   emit(endsSentence(facts, at) ? "sentence-and-gap" : "no-end-and-gap");
+  if (style.indent !== "lost" && endsSentence(facts, at)) emit("sentence-and-gap-free");
 }
 
 function indentFeatures({ facts, columns, style }: View, at: number, emit: Emit): void {

@@ -41,4 +41,3 @@ export function ownScore(model: BreakModel, found: BreakFeatures, at: number): n
   for (let n = 0; n < count; n++) sum += model.features[found.ids[at * MOST_FEATURES + n] ?? 0] ?? 0;
   return sum;
 }
-

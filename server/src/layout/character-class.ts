@@ -89,3 +89,10 @@ export function halfCells(unit: number): number {
   if ((unit >= 0x300 && unit <= 0x36f) || (unit >= 0x200b && unit <= 0x200f) || unit === 0xfeff) return 0;
   return unit >= 0xdc00 && unit <= 0xdfff ? 0 : 2;
 }
+
+/** The code units of a string, as a set to ask whether it holds one. */
+export function unitsOf(text: string): ReadonlySet<number> {
+  const units = new Set<number>();
+  for (let at = 0; at < text.length; at++) units.add(text.charCodeAt(at));
+  return units;
+}

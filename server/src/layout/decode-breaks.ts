@@ -19,7 +19,8 @@ export function decodeBreaks(model: BreakModel, found: BreakFeatures, lines: num
   const odds = new Float64Array(count);
   const joined = new Uint8Array(count);
   const own = new Float64Array(count);
-  for (let at = 0; at < count; at++) own[at] = ownScore(model, found, at) + (model.before[found.shapes[at + 1] ?? 0] ?? 0);
+  for (let at = 0; at < count; at++)
+    own[at] = ownScore(model, found, at) + (model.before[found.shapes[at + 1] ?? 0] ?? 0);
   const after = (at: number, wasJoined: number): number =>
     (wasJoined ? model.afterJoined : model.afterFirst)[found.shapes[at] ?? 0] ?? 0;
 

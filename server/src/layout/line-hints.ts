@@ -1,6 +1,6 @@
 import { readLead, readLine } from "../bylines/read-byline.js";
 import type { Lexicon } from "./page-layout.js";
-import { CharacterClass, classOf, closerOf } from "./character-class.js";
+import { CharacterClass, classOf, closerOf, unitsOf } from "./character-class.js";
 import { isFurniture } from "./furniture.js";
 import { textOf, type LineFacts } from "./line-facts.js";
 import { endsSentence } from "./page-style.js";
@@ -66,7 +66,7 @@ function mayStandAlone(facts: LineFacts, columns: Uint16Array, at: number, text:
 }
 
 /** The marks of a lead within the first characters of a line: 讯 訊 电 電 道 报 報 者. */
-const LEAD_SIGNS: ReadonlySet<number> = new Set([..."讯訊电電报報者"].map((sign) => sign.charCodeAt(0)));
+const LEAD_SIGNS: ReadonlySet<number> = unitsOf("讯訊电電报報者");
 const LEAD_REACH = 24;
 
 function mayLead(text: string): boolean {

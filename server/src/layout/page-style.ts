@@ -23,13 +23,13 @@ export const FIRST_LINE_INDENT = 4;
 /** A paragraph's plain end leaves this much of the column empty, in half cells. */
 const PLAIN_END = 6;
 /** Fewer plain ends than this do not tell. */
-const FEW = 3;
+const FEW = 2;
 /** From this share of plain ends on, the page is said to have the habit. */
 const MOST = 0.6;
 const LINES_FOR_USUAL_GAP = 12;
 const ALMOST_ALL = 0.85;
 
-/** Reads the page's habits from the ends of paragraphs that are plain: a short line with a closing mark. */
+/** Reads the page's habits from its paragraphs' plain ends and from the lines that follow the end of a sentence. */
 export function readStyle(facts: LineFacts, columns: Uint16Array): PageStyle {
   const usualGap = readUsualGap(facts);
   let ends = 0;
@@ -37,23 +37,33 @@ export function readStyle(facts: LineFacts, columns: Uint16Array): PageStyle {
   let kept = 0;
   let lost = 0;
   let filled = 0;
-  for (let at = 0; at + 1 < facts.count; at++) {
-    if (!isPlainEnd(facts, columns, at)) continue;
-    ends++;
-    if ((facts.gap[at] ?? 0) > usualGap) withGap++;
-    const next = at + 1;
-    const column = columns[next] ?? 0;
-    const room = column - (facts.width[next] ?? 0);
-    if ((facts.indent[next] ?? 0) >= 2) kept++;
-    else if (room >= FIRST_LINE_INDENT - 1 && room <= FIRST_LINE_INDENT + 3) lost++;
-    else if (room <= 1) filled++;
+  for (let at = 0; at < facts.count; at++) {
+    if (at > 0 && !endsSentence(facts, at - 1)) continue;
+    const gap = at > 0 && (facts.gap[at - 1] ?? 0) > usualGap;
+    const plain = at > 0 && isPlainEnd(facts, columns, at - 1);
+    if (plain) ends++;
+    if (plain && gap) withGap++;
+    if (plain && (facts.indent[at] ?? 0) >= 2) kept++;
+    if (endsSentence(facts, at) || (facts.gap[at] ?? -1) !== 0) continue;
+    const room = (columns[at] ?? 0) - (facts.width[at] ?? 0);
+    if (isIndentLost(room, facts.unitWidth[at + 1] ?? 2)) lost++;
+    else if (room <= 1 && (plain || gap)) filled++;
   }
-  return { indent: indentStyle(ends, kept, lost, filled), gap: gapStyle(ends, withGap), usualGap, ragged: isRagged(facts, columns) };
+  return {
+    indent: indentStyle(ends, kept, lost, filled),
+    gap: gapStyle(ends, withGap),
+    usualGap,
+    ragged: isRagged(facts, columns),
+  };
 }
 
+/** Whether so much room, before a word of that width, is what a lost first-line indent leaves. */
+const isIndentLost = (room: number, unit: number): boolean =>
+  room >= FIRST_LINE_INDENT - 1 && room - FIRST_LINE_INDENT < unit;
+
 function indentStyle(ends: number, kept: number, lost: number, filled: number): IndentStyle {
-  if (ends >= FEW && kept >= MOST * ends) return "kept";
-  if (lost + filled < FEW) return "unknown";
+  if (ends > 0 && kept >= MOST * ends) return "kept";
+  if (lost + filled === 0) return "unknown";
   return lost >= MOST * (lost + filled) ? "lost" : filled >= MOST * (lost + filled) ? "none" : "unknown";
 }
 
@@ -88,7 +98,12 @@ function isRagged(facts: LineFacts, columns: Uint16Array): boolean {
   let nearly = 0;
   let short = 0;
   for (let at = 1; at + 1 < facts.count; at++) {
-    if ((facts.gap[at] ?? 0) > 0 || (facts.gap[at - 1] ?? 0) > 0 || columns[at] !== columns[at + 1] || classOf(facts.last[at] ?? 0) !== CharacterClass.han)
+    if (
+      (facts.gap[at] ?? 0) > 0 ||
+      (facts.gap[at - 1] ?? 0) > 0 ||
+      columns[at] !== columns[at + 1] ||
+      classOf(facts.last[at] ?? 0) !== CharacterClass.han
+    )
       continue;
     const room = (columns[at] ?? 0) - (facts.width[at] ?? 0) - (facts.unitWidth[at + 1] ?? 0);
     if (room >= RAGGED_ROOM) continue;

@@ -63,5 +63,7 @@ function leadsOn(draft: DraftPassage | undefined, next: DraftPassage | undefined
   const { text } = draft.text;
   const mark = classOf(text.charCodeAt(text.length - 1));
   if (mark === CharacterClass.pause || mark === CharacterClass.comma) return true;
-  return text.includes("，") && !next.text.text.includes("，") && draft.width > next.width && !next.text.text.startsWith("—");
+  return (
+    text.includes("，") && !next.text.text.includes("，") && draft.width > next.width && !next.text.text.startsWith("—")
+  );
 }

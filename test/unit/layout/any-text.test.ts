@@ -8,7 +8,9 @@ import { SourceText } from "../../../server/src/text/source-text.js";
 const layoutOf = (text: string): PageLayout => layOut(readMarkers(new SourceText(text)));
 
 const piece = fc.constantFrom(
-  ..."\n\n\n\r 　。，：“”（）《》—□■▲摄记者本报讯新华社电月日１２3a%\t\0\uFEFF\u2028重庆市审计局组建志愿服务队",
+  ...Array.from(
+    "\n\n\n\r 　。，：“”（）《》—□■▲摄记者本报讯新华社电月日１２3a%\t\0\uFEFF\u2028重庆市审计局组建志愿服务队",
+  ),
   "\r\n",
   "本报讯（记者 王小明）",
   "（新华社北京12月1日电）",
