@@ -41,9 +41,9 @@ export function analyze(text: string, settings: Settings, resources: Resources):
   return addMentions(analyzeLayout(text, settings), resources);
 }
 
-function mentionsOf(passage: Passage, { bylines, settings }: Analysis, { segmenter }: Resources): Mention[] {
+function mentionsOf(passage: Passage, { bylines, settings }: Analysis, resources: Resources): Mention[] {
   const { text } = passage.text;
-  const found = [...bylineMentions(bylines, passage), ...recognize(text, segmenter.tag(text))];
+  const found = [...bylineMentions(bylines, passage), ...recognize(text, resources)];
   return withoutOverlaps(found)
     .filter(
       ({ confidence, label }) =>

@@ -2,6 +2,8 @@ import type { Word } from "../segment/segmenter.js";
 import { logicalSpan } from "../text/offsets.js";
 import type { Label, LogicalMention } from "./mention.js";
 import { withoutOverlaps } from "./overlaps.js";
+import type { Resources } from "./resources.js";
+import { recognizeNames } from "./model/recognize-names.js";
 import { findTimes } from "./time-grammar.js";
 import { findWorks } from "./work-grammar.js";
 
@@ -14,20 +16,26 @@ const LABEL_OF_TAG: ReadonlyMap<string, Label> = new Map([
 ]);
 
 /** The mentions of a passage's logical text, in order, not overlapping. */
-export function recognize(text: string, words: readonly Word[]): readonly LogicalMention[] {
-  const times = findTimes(text).map((span): LogicalMention => ({
-    span,
-    label: "TIME",
-    confidence: 0.9,
-    source: "grammar",
-  }));
+export function recognize(text: string, { segmenter, model }: Resources): readonly LogicalMention[] {
   const works = findWorks(text).map((span): LogicalMention => ({
     span,
     label: "WORK",
     confidence: 0.95,
     source: "grammar",
   }));
-  return withoutOverlaps([...works, ...times, ...taggedNames(words)]);
+  const names = model ? recognizeNames(text, model, segmenter) : withoutModel(text, segmenter.tag(text));
+  return withoutOverlaps([...works, ...names]);
+}
+
+/** What can be told without the model: the times of the grammar and the segmenter's own tags. */
+function withoutModel(text: string, words: readonly Word[]): LogicalMention[] {
+  const times = findTimes(text).map((span): LogicalMention => ({
+    span,
+    label: "TIME",
+    confidence: 0.9,
+    source: "grammar",
+  }));
+  return [...times, ...taggedNames(words)];
 }
 
 function taggedNames(words: readonly Word[]): LogicalMention[] {

@@ -1,14 +1,24 @@
 import { resourcesOf, type Resources } from "../entities/resources.js";
+import { loadModel } from "./load-model.js";
 import { loadSegmenter } from "./load-segmenter.js";
 
-/** What the engine needs, loaded; `fallbackReason` says why the segmenter is not nodejieba, null when it is. */
+/** What the engine needs, loaded. */
 export interface LoadedResources {
   readonly resources: Resources;
+  /** Why the segmenter is not nodejieba; null when it is. */
   readonly fallbackReason: string | null;
+  /** Why there is no model; null when there is. */
+  readonly modelProblem: string | null;
 }
 
 /** Loads everything that finding mentions needs from the installation: once a process. */
 export async function loadResources(): Promise<LoadedResources> {
   const { segmenter, fallbackReason } = await loadSegmenter();
-  return { resources: resourcesOf(segmenter), fallbackReason };
+  try {
+    const model = await loadModel();
+    return { resources: resourcesOf(segmenter, { model }), fallbackReason, modelProblem: null };
+  } catch (error) {
+    const modelProblem = error instanceof Error ? error.message : String(error);
+    return { resources: resourcesOf(segmenter), fallbackReason, modelProblem };
+  }
 }

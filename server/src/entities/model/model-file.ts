@@ -1,0 +1,184 @@
+import { z } from "zod";
+import { makeFolding } from "./folding.js";
+import { NameSet } from "./name-set.js";
+import { ROW_BITS, ROW_LENGTH, type EntityModel } from "./entity-model.js";
+import { FEATURE_COUNT } from "./features.js";
+import { TAG_COUNT, TRANSITION_COUNT } from "./tags.js";
+
+/**
+ * The model file. All numbers are little-endian.
+ *
+ *     bytes   what
+ *     4       the letters NMEM
+ *     4       the format's version
+ *     4       the length of the header
+ *     …       the header: JSON in UTF-8, `headerSchema`
+ *     …       the sections one after the other, in the header's order and lengths
+ *
+ * Section `folding`: pairs of UTF-16 code units. `places` and `heads`: lines of class, tab, name. `rows`: for each
+ * feature, by rising hash: the hash less the one before (LEB128), a mask of the tags with a weight (3 bytes), a signed
+ * byte for each of them.
+ */
+const MAGIC = 0x4d454d4e;
+const VERSION = 1;
+const SECTIONS = ["folding", "places", "heads", "rows"] as const;
+
+const headerSchema = z.object({
+  name: z.string(),
+  features: z.literal(FEATURE_COUNT),
+  rowCount: z
+    .int()
+    .min(0)
+    .max(2 ** ROW_BITS - 2),
+  unit: z.number().positive(),
+  transitions: z.array(z.int()).length(TRANSITION_COUNT),
+  calibration: z.object({ offset: z.number(), slope: z.number() }),
+  sections: z.object({ folding: z.int(), places: z.int(), heads: z.int(), rows: z.int() }),
+});
+
+type Header = z.infer<typeof headerSchema>;
+
+/** A model as training gives it. */
+export interface ModelContent {
+  readonly name: string;
+  readonly foldingPairs: Uint16Array;
+  readonly places: readonly (readonly [name: string, nameClass: number])[];
+  readonly heads: readonly (readonly [name: string, nameClass: number])[];
+  /** The features' hashes, rising. */
+  readonly hashes: Uint32Array;
+  /** `TAG_COUNT` weights a feature, in units. */
+  readonly weights: Int8Array;
+  readonly transitions: readonly number[];
+  readonly unit: number;
+  readonly calibration: { readonly offset: number; readonly slope: number };
+}
+
+/** Writes a model file. */
+export function writeModel(content: ModelContent): Uint8Array {
+  const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+  const list = (names: ModelContent["places"]): Uint8Array =>
+    encode(names.map(([name, nameClass]) => `${String(nameClass)}\t${name}\n`).join(""));
+  const folding = new Uint8Array(content.foldingPairs.length * 2);
+  const view = new DataView(folding.buffer);
+  content.foldingPairs.forEach((code, at) => {
+    view.setUint16(at * 2, code, true);
+  });
+  const sections = {
+    folding,
+    places: list(content.places),
+    heads: list(content.heads),
+    rows: writeRows(content.hashes, content.weights),
+  };
+  const header: Header = {
+    name: content.name,
+    features: FEATURE_COUNT,
+    rowCount: content.hashes.length,
+    unit: content.unit,
+    transitions: [...content.transitions],
+    calibration: content.calibration,
+    sections: {
+      folding: folding.length,
+      places: sections.places.length,
+      heads: sections.heads.length,
+      rows: sections.rows.length,
+    },
+  };
+  const head = encode(JSON.stringify(header));
+  const file = new Uint8Array(12 + head.length + SECTIONS.reduce((sum, name) => sum + sections[name].length, 0));
+  const fileView = new DataView(file.buffer);
+  fileView.setUint32(0, MAGIC, true);
+  fileView.setUint32(4, VERSION, true);
+  fileView.setUint32(8, head.length, true);
+  file.set(head, 12);
+  let at = 12 + head.length;
+  for (const name of SECTIONS) {
+    file.set(sections[name], at);
+    at += sections[name].length;
+  }
+  return file;
+}
+
+function writeRows(hashes: Uint32Array, weights: Int8Array): Uint8Array {
+  const bytes: number[] = [];
+  let before = 0;
+  hashes.forEach((hash, row) => {
+    let delta = hash - before;
+    before = hash;
+    for (; delta > 0x7f; delta = Math.floor(delta / 0x80)) bytes.push((delta & 0x7f) | 0x80);
+    bytes.push(delta);
+    const own = weights.subarray(row * TAG_COUNT, (row + 1) * TAG_COUNT);
+    const mask = own.reduce((bits, weight, tag) => (weight === 0 ? bits : bits | (1 << tag)), 0);
+    bytes.push(mask & 0xff, (mask >> 8) & 0xff, mask >> 16);
+    for (const weight of own) if (weight !== 0) bytes.push(weight & 0xff);
+  });
+  return Uint8Array.from(bytes);
+}
+
+/**
+ * Reads a model file.
+ * @throws Error when the bytes are no model file of this version, or a damaged one.
+ */
+export function readModel(file: Uint8Array): EntityModel {
+  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  if (file.length < 12 || view.getUint32(0, true) !== MAGIC) throw new Error("this is no model file");
+  const version = view.getUint32(4, true);
+  if (version !== VERSION) throw new Error(`the model file has version ${String(version)}, not ${String(VERSION)}`);
+  const headerEnd = 12 + view.getUint32(8, true);
+  const decode = (bytes: Uint8Array): string => new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  const header = headerSchema.parse(JSON.parse(decode(file.subarray(12, headerEnd))));
+  let at = headerEnd;
+  const next = (name: (typeof SECTIONS)[number]): Uint8Array => {
+    const section = file.subarray(at, at + header.sections[name]);
+    if (section.length !== header.sections[name]) throw new Error(`the model file is cut off in its ${name}`);
+    at += section.length;
+    return section;
+  };
+  const folding = makeFolding(codeUnits(next("folding")));
+  const lexicons = { places: names(decode(next("places"))), heads: names(decode(next("heads"))) };
+  const { name, unit, calibration } = header;
+  const transitions = Int32Array.from(header.transitions);
+  return { name, folding, lexicons, transitions, unit, calibration, ...readRows(next("rows"), header.rowCount) };
+}
+
+function codeUnits(bytes: Uint8Array): Uint16Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return Uint16Array.from({ length: bytes.length >> 1 }, (_, at) => view.getUint16(at * 2, true));
+}
+
+const names = (lines: string): NameSet =>
+  new NameSet(
+    lines
+      .split("\n")
+      .filter((line) => line !== "")
+      .map((line) => [line.slice(line.indexOf("\t") + 1), Number(line.slice(0, line.indexOf("\t")))]),
+  );
+
+function readRows(bytes: Uint8Array, count: number): Pick<EntityModel, "slots" | "slotShift" | "rows"> {
+  const slotBits = Math.max(4, Math.ceil(Math.log2(count * 2)));
+  const slots = new Uint32Array(2 ** slotBits);
+  const rows = new Int32Array(count * ROW_LENGTH);
+  const slotShift = 32 - slotBits;
+  const tail = 2 ** (32 - ROW_BITS) - 1;
+  let at = 0;
+  let hash = 0;
+  for (let row = 0; row < count; row++) {
+    for (let factor = 1, more = true; more; factor *= 0x80) {
+      const byte = bytes[at++] ?? 0;
+      hash += (byte & 0x7f) * factor;
+      more = byte > 0x7f;
+    }
+    const mask = (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16);
+    at += 3;
+    for (let tag = 0; tag < TAG_COUNT; tag++) {
+      if ((mask & (1 << tag)) === 0) continue;
+      const weight = ((bytes[at++] ?? 0) << 24) >> 24;
+      const to = row * ROW_LENGTH + (tag >> 1);
+      rows[to] = (rows[to] ?? 0) + weight * (tag & 1 ? 0x10000 : 1);
+    }
+    let slot = hash >>> slotShift;
+    while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
+    slots[slot] = (((hash & tail) << ROW_BITS) | (row + 1)) >>> 0;
+  }
+  if (at !== bytes.length) throw new Error("the model file's rows are damaged");
+  return { slots, slotShift, rows };
+}

@@ -1,0 +1,77 @@
+import { finish, mix } from "./hash.js";
+
+/** The longest name that a set holds, in UTF-16 code units. */
+export const LONGEST_NAME = 12;
+
+const PREFIX = 0x80;
+
+/**
+ * A set of names with a class each (1 to 127), for finding the longest that starts at a place of a text. It is an
+ * open-addressed hash table of the names and their beginnings; 32 bits of hash tell them apart.
+ */
+export class NameSet {
+  readonly #keys: Uint32Array;
+  readonly #classes: Uint8Array;
+  readonly #mask: number;
+
+  /** Of two entries for one name the first counts. */
+  constructor(names: Iterable<readonly [name: string, nameClass: number]>) {
+    const entries = [...names].filter(([name]) => name.length > 0 && name.length <= LONGEST_NAME);
+    const letters = entries.reduce((sum, [name]) => sum + name.length, 0);
+    const size = 2 ** Math.ceil(Math.log2(Math.max(16, letters)));
+    this.#keys = new Uint32Array(size);
+    this.#classes = new Uint8Array(size);
+    this.#mask = size - 1;
+    for (const [name, nameClass] of entries) this.#add(name, nameClass);
+  }
+
+  #add(name: string, nameClass: number): void {
+    let hash = 0;
+    for (let at = 0; at < name.length; at++) {
+      hash = mix(hash, name.charCodeAt(at));
+      const slot = this.#slot(finish(hash));
+      const known = this.#classes[slot] ?? 0;
+      if (at < name.length - 1) this.#classes[slot] = known | PREFIX;
+      else if ((known & ~PREFIX) === 0) this.#classes[slot] = known | nameClass;
+    }
+  }
+
+  /** The slot of a key: its own, or a free one, which becomes its own. */
+  #slot(key: number): number {
+    const wanted = key === 0 ? 1 : key;
+    let slot = wanted & this.#mask;
+    while (this.#keys[slot] !== 0 && this.#keys[slot] !== wanted) slot = (slot + 1) & this.#mask;
+    this.#keys[slot] = wanted;
+    return slot;
+  }
+
+  #find(key: number): number {
+    const wanted = key === 0 ? 1 : key;
+    let slot = wanted & this.#mask;
+    for (;;) {
+      const found = this.#keys[slot];
+      if (found === wanted) return this.#classes[slot] ?? 0;
+      if (found === 0) return 0;
+      slot = (slot + 1) & this.#mask;
+    }
+  }
+
+  /**
+   * The longest name at `start` of `codes`, before `end`: its length and class as `length << 8 | class`; 0 where none
+   * starts.
+   */
+  longestAt(codes: Uint16Array, start: number, end: number): number {
+    let hash = 0;
+    let longest = 0;
+    const limit = Math.min(end, start + LONGEST_NAME);
+    for (let at = start; at < limit; at++) {
+      hash = mix(hash, codes[at] ?? 0);
+      const found = this.#find(finish(hash));
+      if (found === 0) break;
+      const nameClass = found & ~PREFIX;
+      if (nameClass !== 0) longest = ((at + 1 - start) << 8) | nameClass;
+      if ((found & PREFIX) === 0) break;
+    }
+    return longest;
+  }
+}

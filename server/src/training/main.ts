@@ -1,0 +1,132 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+// @ts-expect-error opencc-js has no types for its dictionaries
+import traditional from "opencc-js/dict/TSCharacters";
+import { makeFolding } from "../entities/model/folding.js";
+import { readModel, writeModel } from "../entities/model/model-file.js";
+import { NameSet } from "../entities/model/name-set.js";
+import { recognizeNames } from "../entities/model/recognize-names.js";
+import { loadSegmenter } from "../runtime/load-segmenter.js";
+import { readSentences, type Corpus } from "./corpus.js";
+import { indexFeatures, makeExample } from "./examples.js";
+import { findHeads, readPlaces } from "./lexicons.js";
+import { prepare } from "./prepare.js";
+import { fMeasure, scoreMentions } from "./score.js";
+import { shrink } from "./shrink.js";
+import { shuffled, Trainer } from "./trainer.js";
+
+const { values: options } = parseArgs({
+  options: {
+    gold: { type: "string", default: "../shared/gold/entities" },
+    out: { type: "string", default: "server/models/entities.nmem" },
+    places: { type: "string", default: "server/src/training/places.txt" },
+    epochs: { type: "string", default: "5" },
+    step: { type: "string", default: "0.25" },
+    decay: { type: "string", default: "0.002" },
+    keep: { type: "string", default: "400000" },
+    least: { type: "string", default: "2" },
+    fraction: { type: "string", default: "1" },
+    spoken: { type: "string", default: "0.4" },
+    modern: { type: "string", default: "1" },
+  },
+});
+
+const TRAIN: readonly { name: string; weight: number; timed: boolean }[] = [
+  { name: "msra-train", weight: 1, timed: false },
+  { name: "peoples-daily-train", weight: 1, timed: false },
+  { name: "pfr-1998-train", weight: 1, timed: true },
+  { name: "cluener-train", weight: Number(options.modern), timed: false },
+  { name: "aishell", weight: Number(options.spoken), timed: false },
+  { name: "cnerta", weight: Number(options.spoken), timed: false },
+];
+const CHECK = ["peoples-daily-dev", "pfr-1998-dev", "cluener-dev", "uner-pud-traditional"];
+
+const began = performance.now();
+const log = (message: string): void => {
+  process.stdout.write(`${((performance.now() - began) / 1000).toFixed(1).padStart(7)} s  ${message}\n`);
+};
+
+const pairs = Uint16Array.from(
+  String(traditional)
+    .split("|")
+    .map((entry) => entry.split(" "))
+    .filter(([from, to]) => from?.length === 1 && to?.length === 1)
+    .flatMap(([from = "", to = ""]) => [from.charCodeAt(0), to.charCodeAt(0)]),
+);
+const folding = makeFolding(pairs);
+const { segmenter, fallbackReason } = await loadSegmenter();
+if (fallbackReason !== null) log(`nodejieba: ${fallbackReason}`);
+const fraction = Number(options.fraction);
+const sentences = TRAIN.flatMap((set) => {
+  const all = readSentences(join(options.gold, `${set.name}.jsonl`));
+  const corpus: Corpus = { ...set, sentences: all.slice(0, Math.round(all.length * fraction)) };
+  return prepare(corpus, folding, segmenter);
+});
+log(`${String(sentences.length)} sentences segmented by ${segmenter.name}`);
+
+const places = readPlaces(options.places);
+const heads = findHeads(sentences, 4);
+const lexicons = { places: new NameSet(places), heads: new NameSet(heads) };
+log(`${String(places.length)} places, ${String(heads.length)} heads of names`);
+const { index, hashes } = indexFeatures(sentences, lexicons, Number(options.least));
+log(`${String(hashes.length)} of ${String(index.size)} features kept`);
+const examples = sentences.map((sentence) => makeExample(sentence, lexicons, index));
+const longest = examples.reduce((most, { tags }) => Math.max(most, tags.length), 0);
+log(`examples made, the longest has ${String(longest)} characters`);
+
+const trainer = new Trainer(hashes.length, longest);
+const epochs = Number(options.epochs);
+const sum = new Float32Array(trainer.weights.length);
+const transitionSum = new Float32Array(trainer.transitions.length);
+let averaged = 0;
+const check = readChecks();
+for (let epoch = 1; epoch <= epochs; epoch++) {
+  const training = { epochs, step: Number(options.step), decay: Number(options.decay), seed: epoch };
+  const likelihood = trainer.pass(examples, shuffled(examples.length, epoch * 7919), training);
+  log(`epoch ${String(epoch)}: mean log-likelihood ${likelihood.toFixed(5)}`);
+  if (epoch > epochs / 2) {
+    averaged++;
+    trainer.weights.forEach((weight, at) => (sum[at] = (sum[at] ?? 0) + weight));
+    trainer.transitions.forEach((weight, at) => (transitionSum[at] = (transitionSum[at] ?? 0) + weight));
+  }
+  if (epoch < epochs) evaluate(trainer.weights, trainer.transitions, hashes.length);
+}
+const file = evaluate(
+  sum.map((weight) => weight / averaged),
+  transitionSum.map((weight) => weight / averaged),
+  Number(options.keep),
+);
+mkdirSync(join(options.out, ".."), { recursive: true });
+writeFileSync(options.out, file);
+log(`${options.out}: ${String(file.length)} bytes`);
+
+function readChecks() {
+  return CHECK.map((name) => ({ name, sentences: readSentences(join(options.gold, `${name}.jsonl`)) }));
+}
+
+function evaluate(weights: Float32Array, transitions: Float32Array, keep: number): Uint8Array {
+  const unit = 0.04;
+  const shrunk = shrink(hashes, weights, transitions, Math.min(keep, 1_000_000), unit);
+  const file = writeModel({
+    name: "news",
+    foldingPairs: pairs,
+    places,
+    heads,
+    ...shrunk,
+    calibration: { offset: 0, slope: 1 },
+  });
+  const model = readModel(file);
+  log(`${String(shrunk.hashes.length)} features, ${String(file.length)} bytes`);
+  for (const { name, sentences: gold } of check) {
+    const counts = scoreMentions(
+      gold.map(({ text, entities }) => ({
+        gold: entities,
+        got: recognizeNames(text, model, segmenter).map(({ span, label }) => ({ ...span, label })),
+      })),
+    );
+    const shown = [...counts].map(([label, count]) => `${label} ${fMeasure(count).toFixed(4)}`);
+    log(`  ${name.padEnd(22)} ${shown.join("  ")}`);
+  }
+  return file;
+}
