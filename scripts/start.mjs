@@ -1,7 +1,7 @@
 // Opens Newsmark on a page: in VS Code where its `code` command is at hand, else in VS Code's server, whose address it
-// prints. `npm start [FILE]`; without a file it opens a copy of the sample page.
+// prints. `npm start [FILE]` takes a page or a folder of pages; without one it opens a copy of the sample page.
 import { cpSync, existsSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { installDependencies } from "./lib/install-dependencies.mjs";
 import { root, samplePage, say } from "./lib/project.mjs";
 import { exitOnSignals, runCommand, runOrThrow } from "./lib/run-command.mjs";
@@ -16,7 +16,8 @@ function pageToOpen(file) {
     // npm runs scripts in the project's folder and says where it was called.
     return resolve(process.env["INIT_CWD"] ?? ".", file);
   }
-  const copy = join(scratchFolder(), basename(samplePage));
+  // The copy's name says that it is news text, so that VS Code need not ask whether to annotate it.
+  const copy = join(scratchFolder(), "sample", `${basename(samplePage, ".txt")}.news`);
   cpSync(join(root, samplePage), copy);
   return copy;
 }
@@ -35,41 +36,6 @@ async function openInDesktop(page) {
   return true;
 }
 
-/**
- * Serves VS Code with the packaged extension until this process is ended.
- *
- * @param {string} page
- */
-async function serve(page) {
-  const { installVSCodeServer } = await import("../test/host/install-vscode-server.mjs");
-  const { ensureSystemPackages } = await import("../test/host/system-packages.mjs");
-  const { writeSettings } = await import("../test/host/default-settings.mjs");
-  const { installExtension, startVSCodeServer } = await import("../test/host/vscode-server.mjs");
-  const { makePackage } = await import("./lib/make-package.mjs");
-
-  await ensureSystemPackages({ browser: false, headers: true, say });
-  const install = await installVSCodeServer(say);
-  const scratch = scratchFolder();
-  const folders = {
-    server: join(scratch, "server"),
-    userData: join(scratch, "data"),
-    extensions: join(scratch, "extensions"),
-  };
-  say("packaging and installing the extension");
-  await installExtension(install, folders, await makePackage());
-  await writeSettings(folders.userData);
-  const server = await startVSCodeServer(install, { folders });
-  const opened = [
-    ["openFile", `vscode-remote://${server.authority}${page.split("/").map(encodeURIComponent).join("/")}`],
-  ];
-  const query = new URLSearchParams({ folder: dirname(page), payload: JSON.stringify(opened) });
-  say(
-    `Newsmark is ready. Open this address in a browser; Ctrl+C stops it.\n\n  http://${server.authority}/?${query}\n`,
-  );
-  const code = await server.ended;
-  throw new Error(`The VS Code server ended with code ${code}`);
-}
-
 exitOnSignals();
 try {
   const page = pageToOpen(process.argv[2]);
@@ -80,7 +46,10 @@ try {
   say("building");
   await runOrThrow(process.execPath, [join(root, "scripts/build.mjs")], { cwd: root });
   if (!(await openInDesktop(page))) {
-    await serve(page);
+    const { servePage } = await import("./lib/serve-page.mjs");
+    const { address, ended } = await servePage(page, say);
+    say(`Newsmark is ready. Open this address in a browser; Ctrl+C stops it.\n\n  ${address}\n`);
+    throw new Error(`The VS Code server ended with code ${await ended}`);
   }
   process.exit(0);
 } catch (error) {

@@ -11,7 +11,7 @@ import { parseArgs } from "node:util";
 import { runTests, TestRunFailedError } from "@vscode/test-electron";
 import { writeSettings } from "../test/host/default-settings.mjs";
 import { buildSuite } from "./lib/build-suite.mjs";
-import { makePackage } from "./lib/make-package.mjs";
+import { packageForHere } from "./lib/package-path.mjs";
 import { root, samplePage, say } from "./lib/project.mjs";
 import { exitOnSignals } from "./lib/run-command.mjs";
 import { scratchFolder } from "./lib/scratch-folder.mjs";
@@ -85,7 +85,7 @@ async function runSuite(vscode, suite, subject) {
  * @returns {Promise<string>} an empty extension, to be developed in place of the packaged one
  */
 async function installPackage(vscode, folders) {
-  await vscode.install(await makePackage(), folders);
+  await vscode.install(await packageForHere(), folders);
   const empty = join(scratch, "empty");
   await mkdir(empty, { recursive: true });
   const manifest = { name: "empty", publisher: "empty", version: "0.0.0", engines: { vscode: "^1.91.0" } };

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { downloadAndUnzipVSCode, resolveCliArgsFromVSCodeExecutablePath } from "@vscode/test-electron";
 import { installVSCodeServer } from "../../test/host/install-vscode-server.mjs";
-import { ensureSystemPackages } from "../../test/host/system-packages.mjs";
+import { browserPackages, ensureSystemPackages } from "../../test/host/system-packages.mjs";
 import { installExtension } from "../../test/host/vscode-server.mjs";
 import { root } from "./project.mjs";
 import { runOrThrow } from "./run-command.mjs";
@@ -75,7 +75,7 @@ async function desktop(say) {
  * @returns {Promise<VSCodeForTests>}
  */
 async function inBrowser(say) {
-  await ensureSystemPackages({ browser: true, headers: true, say });
+  await ensureSystemPackages(browserPackages, say);
   const server = await installVSCodeServer(say);
   return {
     name: "VS Code (server and browser)",

@@ -4,6 +4,7 @@ import { delimiter, join } from "node:path";
 import { withLock } from "../../scripts/lib/folder-lock.mjs";
 import { runOrThrow } from "../../scripts/lib/run-command.mjs";
 import { cacheFolder } from "./cache-folder.mjs";
+import { ensureSystemPackages, headerPackages } from "./system-packages.mjs";
 
 /** code-server 4.139.1 ships the server of VS Code 1.139.1, which needs Node 24. */
 const codeServerVersion = "4.139.1";
@@ -61,6 +62,7 @@ function installIn(folder) {
  */
 async function install(folder, say) {
   await removeLeftovers();
+  await ensureSystemPackages(headerPackages, say);
   const scratch = `${folder}.partial-${process.pid}`;
   await mkdir(scratch, { recursive: true });
   await writeFile(join(scratch, "package.json"), JSON.stringify({ private: true }));

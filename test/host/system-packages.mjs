@@ -1,30 +1,24 @@
 import { runCommand } from "../../scripts/lib/run-command.mjs";
 import { findChromium } from "./find-chromium.mjs";
 
-/** What Debian's packages are for: the browser with Chinese letters, and code-server's native modules. */
-const browserPackages = ["chromium", "fonts-noto-cjk"];
-const headerPackages = ["libkrb5-dev", "libsecret-1-dev"];
+/** The browser, and the letters of Chinese pages. */
+export const browserPackages = ["chromium", "fonts-noto-cjk"];
+
+/** What code-server's native modules are compiled with. */
+export const headerPackages = ["libkrb5-dev", "libsecret-1-dev"];
 
 /**
- * Sees to the packages of the system. On Debian and its kin the missing ones are installed where this process may do
- * so; elsewhere only the browser is looked for.
+ * Sees to packages of the system. On Debian and its kin the missing ones are installed where this process may do so;
+ * elsewhere they are up to the user.
  *
- * @param {object} wanted
- * @param {boolean} wanted.browser a browser is going to show VS Code
- * @param {boolean} wanted.headers native modules are going to be compiled
- * @param {(line: string) => void} [wanted.say] takes the lines of progress
+ * @param {readonly string[]} packages
+ * @param {(line: string) => void} say takes the lines of progress
  * @throws {Error} with the missing packages and the command that installs them
  */
-export async function ensureSystemPackages({ browser, headers, say = () => undefined }) {
-  const missing = await missingDebianPackages([
-    ...(browser ? browserPackages : []),
-    ...(headers ? headerPackages : []),
-  ]);
+export async function ensureSystemPackages(packages, say) {
+  const missing = await missingDebianPackages(packages);
   if (missing.length > 0) {
     await installDebianPackages(missing, say);
-  }
-  if (browser && findChromium() === undefined) {
-    throw new Error("Chromium or Chrome is missing: install one, or name it in NEWSMARK_CHROMIUM");
   }
 }
 

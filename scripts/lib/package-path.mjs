@@ -1,0 +1,26 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { root } from "./project.mjs";
+import { runOrThrow } from "./run-command.mjs";
+
+/** The platform this runs on, as VS Code names it. */
+export const ownTarget = `${process.platform}-${process.arch}`;
+
+/**
+ * @param {string} target a platform as VS Code names it, such as "linux-x64"
+ * @returns {Promise<string>} where the extension's package for it is put
+ */
+export async function packagePath(target) {
+  const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
+  return join(root, "dist", `newsmark-${target}-${version}.vsix`);
+}
+
+/**
+ * Packages the extension for this platform without a word.
+ *
+ * @returns {Promise<string>} the path of the package
+ */
+export async function packageForHere() {
+  await runOrThrow(process.execPath, [join(root, "scripts/package.mjs")], { cwd: root });
+  return packagePath(ownTarget);
+}
