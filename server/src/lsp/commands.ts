@@ -75,7 +75,7 @@ function merge({ uri, position: at, scope }: z.infer<typeof scoped>): Command {
       const here = page.analysis.source.offsetAt(at);
       const place = scope === "passage" ? passageAt(page.analysis, here) : articleAt(page.analysis, here);
       if (scope !== "page" && !place) return { refused: MESSAGES.nothingToMerge };
-      const edits = joinEdits(page, { within: scope === "page" ? null : (place?.span ?? null), unsafe: false });
+      const edits = joinEdits(page, scope === "page" ? null : (place?.span ?? null));
       return edits.length > 0 ? { edits } : { refused: MESSAGES.nothingToMerge };
     },
   };

@@ -64,6 +64,7 @@ export function editsOfAction(page: CheckedPage, data: CodeActionData): readonly
 function fixActions(page: CheckedPage, finding: Finding, request: CodeActionRequest): CodeAction[] {
   const answered = request.diagnostics.filter((diagnostic) => isOf(page, diagnostic, finding));
   return finding.fixes.flatMap((fix, index) => {
+    if (fix.at && !overlaps(fix.at, request.span)) return [];
     const shared = {
       title: fix.title[request.language],
       ...(answered.length > 0 && { diagnostics: answered }),

@@ -1,11 +1,24 @@
+import type { Analysis } from "../analysis/analysis.js";
+import { analyzeLayout } from "../analysis/analyze.js";
+import { ALL_RULES } from "../rules/all-rules.js";
+import { applySafeFixes } from "../rules/apply-fixes.js";
 import type { EditFix, Finding } from "../rules/rule.js";
 import { withoutOverlaps, type TextEdit } from "../text/edits.js";
 import { contains, type Span } from "../text/offsets.js";
 import type { CheckedPage } from "./checked-page.js";
 
-/** The edits of all safe fixes of a page, of each finding the first; where two overlap, the earlier one. */
-export const safeEdits = ({ findings }: CheckedPage): readonly TextEdit[] =>
-  withoutOverlaps(findings.flatMap((finding) => safeFixOf(finding)?.edits() ?? []));
+/** The rules whose safe fixes “fix all” applies; none of them may need the mentions, or each round would look for them. */
+const SAFE_RULES = ALL_RULES.filter(({ fixable, needs }) => fixable === "safe" && needs === "layout");
+
+/**
+ * The edits that apply all safe fixes of a page, and the safe fixes that those bring up, until none is left: doing it
+ * twice is doing it once.
+ */
+export function safeEdits({ analysis }: CheckedPage): readonly TextEdit[] {
+  const { text } = analysis.source;
+  const analyze = (now: string): Analysis => (now === text ? analysis : analyzeLayout(now, analysis.settings));
+  return applySafeFixes(text, analyze, SAFE_RULES).edits;
+}
 
 /** The edits that answer all findings of one kind with the same sort of fix, within a stretch or on the whole page. */
 export function editsOfKind(page: CheckedPage, kind: FixKind, within: Span | null): readonly TextEdit[] {
@@ -31,10 +44,3 @@ export const findingsOfKind = (page: CheckedPage, kind: FixKind, within: Span | 
 
 const fixOfKind = ({ fixes }: Finding, { safety }: FixKind): EditFix | undefined =>
   fixes.filter((fix) => fix.type === "edit").find((fix) => fix.preferred && fix.safety === safety);
-
-const safeFixOf = ({ fixes }: Finding): EditFix | undefined => {
-  const safe = fixes
-    .filter((fix) => fix.type === "edit")
-    .filter((fix) => fix.safety === "safe" && fix.kind === "quickfix");
-  return safe.find(({ preferred }) => preferred) ?? safe[0];
-};
