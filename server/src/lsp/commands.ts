@@ -1,84 +1,47 @@
-import type { CancellationToken, ExecuteCommandParams } from "vscode-languageserver/node";
-import { z } from "zod";
-import { serverCommands } from "../protocol/messages.js";
-import type { Bilingual } from "../rules/rule.js";
-import { articleAt, passageAt } from "../service/checked-page.js";
-import { joinEdits } from "../service/formatting.js";
-import { stripMarkers } from "../markers/strip-markers.js";
-import type { TextEdit } from "../text/edits.js";
-import type { AnalyzedPage } from "./analysis-run.js";
+import {
+  LSPErrorCodes,
+  ResponseError,
+  type CancellationToken,
+  type ExecuteCommandParams,
+} from "vscode-languageserver/node";
 import { MESSAGES } from "./messages.js";
-import { guarded } from "./requests.js";
+import { PAGE_COMMANDS, type PageCommand } from "./page-commands.js";
 import type { Session } from "./session.js";
 import { versionedEdit } from "./workspace-edits.js";
+import { guarded } from "./requests.js";
 
-const position = z.object({ line: z.number(), character: z.number() });
-const scoped = z.object({ uri: z.string(), position, scope: z.enum(["passage", "article", "page"]) });
-const strip = z.object({ uri: z.string() });
-
-/** What a command does: an edit of the page, or a word to the reader why there is none. */
-type Outcome = { readonly edits: readonly TextEdit[] } | { readonly refused: Bilingual };
-
-interface Command {
-  readonly uri: string;
-  readonly run: (page: AnalyzedPage) => Outcome;
-}
-
-/** Reads a command's arguments; each gives null when they are not its own. */
-const COMMANDS: ReadonlyMap<string, (input: unknown) => Command> = new Map([
-  [serverCommands.merge, (input) => merge(scoped.parse(input))],
-  [serverCommands.stripMarkers, (input) => ({ uri: strip.parse(input).uri, run: withoutMarkers })],
-]);
-
-/** Carries out the client's commands: each is one edit of just the version it was computed for, one step to undo. */
+/**
+ * Carries out the client's commands: each is one edit of just the version it was computed for, one step to undo. Where
+ * there is nothing to do the reader is told; an edit that could not be made is an error.
+ */
 export function registerCommands(session: Session): void {
-  const { connection, log } = session;
-  connection.onExecuteCommand(
+  session.connection.onExecuteCommand(
     guarded(
-      log,
+      session.log,
       "command",
       () => null,
       async ({ command, arguments: given }: ExecuteCommandParams, token) => {
-        const read = COMMANDS.get(command);
+        const read = PAGE_COMMANDS.get(command);
         const input: unknown = given?.[0];
-        return read ? carryOut(session, read(input), token) : null;
+        if (read) await carryOut(session, read(input), token);
+        return null;
       },
     ),
   );
 }
 
 async function carryOut(
-  { connection, pages, publisher }: Session,
-  { uri, run }: Command,
+  { connection, pages, publisher: { language } }: Session,
+  { uri, run }: PageCommand,
   token: CancellationToken,
-): Promise<null> {
-  const say = (message: Bilingual): void => {
-    connection.window.showWarningMessage(message[publisher.language]);
-  };
+): Promise<void> {
   const page = await pages.full(uri, token);
-  if (!page) return null;
+  if (!page) return;
   const outcome = run(page);
   if ("refused" in outcome) {
-    say(outcome.refused);
-    return null;
+    connection.window.showInformationMessage(outcome.refused[language]);
+    return;
   }
-  if (outcome.edits.length === 0) return null;
   const { applied } = await connection.workspace.applyEdit(versionedEdit(page, outcome.edits));
-  if (!applied) say(MESSAGES.notApplied);
-  return null;
+  if (!applied) throw new ResponseError(LSPErrorCodes.RequestFailed, MESSAGES.changedSince[language]);
 }
-
-function merge({ uri, position: at, scope }: z.infer<typeof scoped>): Command {
-  return {
-    uri,
-    run: (page) => {
-      const here = page.analysis.source.offsetAt(at);
-      const place = scope === "passage" ? passageAt(page.analysis, here) : articleAt(page.analysis, here);
-      if (scope !== "page" && !place) return { refused: MESSAGES.nothingToMerge };
-      const edits = joinEdits(page, scope === "page" ? null : (place?.span ?? null));
-      return edits.length > 0 ? { edits } : { refused: MESSAGES.nothingToMerge };
-    },
-  };
-}
-
-const withoutMarkers = (page: AnalyzedPage): Outcome => ({ edits: stripMarkers(page.analysis.page) });

@@ -70,6 +70,7 @@ function registerCodeActions({ connection, pages, publisher, log }: Session): vo
           only: context.only ?? null,
           diagnostics: context.diagnostics,
           language: publisher.language,
+          automatic: context.triggerKind === CodeActionTriggerKind.Automatic,
           decideCommand: serverCommands.decide,
         });
       },

@@ -10,12 +10,24 @@ export const MESSAGES = {
     en: "There is nothing here that can be merged with certainty.",
     zh: "此处没有可以确定合并的折行。",
   },
+  nothingToMark: {
+    en: "What is here is marked already, or nothing here takes a marker.",
+    zh: "此处已有标记，或没有可插入标记的内容。",
+  },
+  markersCross: {
+    en: "The markers can not stand here: they would cross others.",
+    zh: "此处不能插入标记：会与已有标记交叉。",
+  },
+  noSuchLabel: {
+    en: "This stretch can not be labelled: the marker would cross others, or there is no such label.",
+    zh: "此处不能加标签：标记会与已有标记交叉，或没有这种标签。",
+  },
+  nothingToStrip: {
+    en: "There are no markers on this page.",
+    zh: "本版没有标记。",
+  },
   notApplied: {
     en: "The editor did not apply the edit. The page is as it was.",
     zh: "编辑器未应用该修改，版面保持原样。",
-  },
-  failed: {
-    en: "The command failed; the reason is in Newsmark's log.",
-    zh: "命令未能完成，原因见 Newsmark 日志。",
   },
 } as const satisfies Readonly<Record<string, Bilingual>>;

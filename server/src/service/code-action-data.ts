@@ -26,6 +26,8 @@ export const codeActionDataSchema = z.discriminatedUnion("type", [
   }),
   /** All safe fixes of the page. */
   z.object({ type: z.literal("all"), ...target }),
+  /** A change of the articles' bounds at an offset. */
+  z.object({ type: z.literal("reshape"), ...target, how: z.enum(["split", "merge"]), at: z.number() }),
 ]);
 
 /** What an offered action carries until it is chosen. */

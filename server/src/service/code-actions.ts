@@ -1,12 +1,13 @@
 import { CodeActionKind, type CodeAction, type Diagnostic } from "vscode-languageserver-types";
 import type { Bilingual, Finding, Fix } from "../rules/rule.js";
-import { overlaps, type Span } from "../text/offsets.js";
+import { offset, overlaps, type Span } from "../text/offsets.js";
 import type { TextEdit } from "../text/edits.js";
-import { articleAt, type CheckedPage } from "./checked-page.js";
+import { articleAt, passageAt, type CheckedPage } from "./checked-page.js";
 import type { CodeActionData } from "./code-action-data.js";
 import { findingOf, identityOf } from "./finding-identity.js";
 import { editsOfKind, findingsOfKind, safeEdits, type FixKind } from "./fix-all.js";
 import type { Language } from "./language.js";
+import { mergeWithNext, splitArticle } from "./reshape-articles.js";
 
 /** The kind of “fix all”: safe fixes only, so that it may run on save. */
 export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.newsmark`;
@@ -26,6 +27,8 @@ export interface CodeActionRequest {
   /** The diagnostics at the place as the client knows them; the actions name those they answer. */
   readonly diagnostics: readonly Diagnostic[];
   readonly language: Language;
+  /** Asked for by the editor as the cursor moves, not by a human. */
+  readonly automatic: boolean;
   /** The command that carries out a decision. */
   readonly decideCommand: string;
 }
@@ -39,9 +42,15 @@ export function codeActionsAt(page: CheckedPage, request: CodeActionRequest): Co
   const actions = [
     ...here.flatMap((finding) => fixActions(page, finding, request)),
     ...widerActions(page, here, request),
+    ...(request.automatic ? [] : reshapeActions(page, request)),
     ...fixAllActions(page, request),
   ];
-  return actions.filter(({ kind }) => isWanted(kind ?? "", request.only));
+  const titles = new Set<string>();
+  return actions.filter(({ kind, title, isPreferred }) => {
+    const repeated = titles.has(title) && isPreferred !== true;
+    titles.add(title);
+    return !repeated && isWanted(kind ?? "", request.only);
+  });
 }
 
 /** The edits of an offered action; null when the page has no such finding or fix any more. */
@@ -58,6 +67,8 @@ export function editsOfAction(page: CheckedPage, data: CodeActionData): readonly
     }
     case "all":
       return safeEdits(page);
+    case "reshape":
+      return (data.how === "split" ? splitArticle : mergeWithNext)(page.analysis, offset(data.at));
   }
 }
 
@@ -129,6 +140,23 @@ function widerActions(
       ...(onPage > Math.max(1, inArticle) ? [action(widerTitle(title, "page", onPage), null)] : []),
     ];
   });
+}
+
+/** Changes of the articles' bounds; they stand wherever the cursor is, so they are offered only to who asks. */
+function reshapeActions({ analysis, uri, version }: CheckedPage, { span, language }: CodeActionRequest): CodeAction[] {
+  const article = articleAt(analysis, span.start);
+  if (!article) return [];
+  const action = (how: "split" | "merge", title: Bilingual): CodeAction => {
+    const data: CodeActionData = { type: "reshape", uri, version, how, at: span.start };
+    return { title: title[language], kind: CodeActionKind.RefactorRewrite, data };
+  };
+  const passage = passageAt(analysis, span.start);
+  const canSplit = passage !== null && article.passages.indexOf(passage) > 0;
+  const canMerge = article.index + 1 < analysis.articles.length;
+  return [
+    ...(canSplit ? [action("split", { en: "Split the article before this passage", zh: "在本段前拆分稿件" })] : []),
+    ...(canMerge ? [action("merge", { en: "Merge with the next article", zh: "与下一稿件合并" })] : []),
+  ];
 }
 
 function fixAllActions(page: CheckedPage, { language, only }: CodeActionRequest): CodeAction[] {

@@ -1,0 +1,72 @@
+import { z } from "zod";
+import { stripMarkers } from "../markers/strip-markers.js";
+import { serverCommands } from "../protocol/messages.js";
+import type { Bilingual } from "../rules/rule.js";
+import { articleAt, passageAt } from "../service/checked-page.js";
+import { joinEdits } from "../service/formatting.js";
+import { labelEdits, markerInsertion } from "../service/marker-edits.js";
+import { toSpan } from "../service/positions.js";
+import type { TextEdit } from "../text/edits.js";
+import type { AnalyzedPage } from "./analysis-run.js";
+import { MESSAGES } from "./messages.js";
+
+/** What a command makes of a page: an edit, or a word to the reader why there is none. */
+export type Outcome = { readonly edits: readonly TextEdit[] } | { readonly refused: Bilingual };
+
+/** A command with its arguments, ready to be carried out on a page. */
+export interface PageCommand {
+  readonly uri: string;
+  readonly run: (page: AnalyzedPage) => Outcome;
+}
+
+/** The commands that edit a page: each reads its arguments, and throws when they are not what they should be. */
+export const PAGE_COMMANDS: ReadonlyMap<string, (input: unknown) => PageCommand> = new Map([
+  [serverCommands.merge, (input) => merge(scoped.parse(input))],
+  [serverCommands.insertMarkers, (input) => insert(scoped.parse(input))],
+  [serverCommands.label, (input) => label(labelled.parse(input))],
+  [serverCommands.stripMarkers, (input) => strip(ofPage.parse(input))],
+]);
+
+const position = z.object({ line: z.number(), character: z.number() });
+const ofPage = z.object({ uri: z.string() });
+const scoped = ofPage.extend({ position, scope: z.enum(["passage", "article", "page"]) });
+const labelled = ofPage.extend({ range: z.object({ start: position, end: position }), label: z.string() });
+
+function merge({ uri, position: at, scope }: z.infer<typeof scoped>): PageCommand {
+  return {
+    uri,
+    run: (page) => {
+      const here = page.analysis.source.offsetAt(at);
+      const place = scope === "passage" ? passageAt(page.analysis, here) : articleAt(page.analysis, here);
+      if (scope !== "page" && !place) return { refused: MESSAGES.nothingToMerge };
+      return editOr(MESSAGES.nothingToMerge, joinEdits(page, scope === "page" ? null : (place?.span ?? null)));
+    },
+  };
+}
+
+function insert({ uri, position: at, scope }: z.infer<typeof scoped>): PageCommand {
+  return {
+    uri,
+    run: ({ analysis }) => {
+      const { edits, refused } = markerInsertion(analysis, analysis.source.offsetAt(at), scope);
+      const crosses = refused.some(({ reason }) => reason !== "already-marked" && reason !== "empty");
+      return editOr(crosses ? MESSAGES.markersCross : MESSAGES.nothingToMark, edits);
+    },
+  };
+}
+
+function label({ uri, range, label: wanted }: z.infer<typeof labelled>): PageCommand {
+  return {
+    uri,
+    run: ({ analysis }) =>
+      editOr(MESSAGES.noSuchLabel, labelEdits(analysis, toSpan(analysis.source, range), wanted) ?? []),
+  };
+}
+
+const strip = ({ uri }: z.infer<typeof ofPage>): PageCommand => ({
+  uri,
+  run: ({ analysis }) => editOr(MESSAGES.nothingToStrip, stripMarkers(analysis.page)),
+});
+
+const editOr = (refused: Bilingual, edits: readonly TextEdit[]): Outcome =>
+  edits.length > 0 ? { edits } : { refused };
