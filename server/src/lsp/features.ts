@@ -1,4 +1,5 @@
 import {
+  CodeActionTriggerKind,
   DocumentDiagnosticReportKind,
   RequestType,
   type CodeAction,
