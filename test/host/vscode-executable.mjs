@@ -14,6 +14,9 @@ import { openWorkbench } from "./workbench.mjs";
 /** Exit code of a suite that does not end in time. */
 const timedOut = 124;
 
+/** Letters as in mainland China: without a word on it the browser may draw Chinese characters in their Japanese form. */
+const editorFonts = "'DejaVu Sans Mono', 'Noto Sans Mono CJK SC', monospace";
+
 const args = process.argv.slice(2);
 
 /**
@@ -44,7 +47,7 @@ async function runSuite(scratch) {
     userData: resolve(valuesOf("user-data-dir")[0] ?? join(scratch, "data")),
     extensions: resolve(valuesOf("extensions-dir")[0] ?? join(scratch, "extensions")),
   };
-  await writeSettings(folders.userData);
+  await writeSettings(folders.userData, { "editor.fontFamily": editorFonts });
   const window = await startWindowServer();
   const server = await startVSCodeServer(await installVSCodeServer(printError), {
     folders,
