@@ -8,6 +8,7 @@ import type { Passage } from "../layout/page-layout.js";
 import { readMarkers } from "../markers/read-markers.js";
 import { SourceText } from "../text/source-text.js";
 import type { Analysis } from "./analysis.js";
+import { withMarkedMentions } from "./marked-mentions.js";
 import type { Settings } from "./settings.js";
 
 /** The layout of a page, without its mentions: needs no dictionary, and is the first answer. */
@@ -33,7 +34,12 @@ export function* addMentionsInSlices(layout: Analysis, resources: Resources): Ge
     for (const mention of mentionsOf(passage, layout, resources)) mentions.push(mention);
     yield;
   }
-  return { ...layout, stage: "full", mentions, segmenter: resources.segmenter.name };
+  return {
+    ...layout,
+    stage: "full",
+    mentions: withMarkedMentions(layout, mentions),
+    segmenter: resources.segmenter.name,
+  };
 }
 
 /** The full analysis of a page. */

@@ -1,0 +1,55 @@
+import { DEFAULT_LABELS } from "../entities/labels.js";
+import type { Label, Mention } from "../entities/mention.js";
+import type { Passage, PageLayout } from "../layout/page-layout.js";
+import type { Element } from "../markers/marked-page.js";
+import { walkElements } from "../markers/walk-elements.js";
+import { logicalSpan } from "../text/offsets.js";
+import { lastAtOrBefore } from "../text/source-text.js";
+
+const LABEL_OF_ELEMENT: ReadonlyMap<string, Label> = new Map(
+  DEFAULT_LABELS.map(({ label, element }) => [element, label]),
+);
+
+/**
+ * The page's mentions with those that markers tell: a marked mention is a human's word, so it takes the place of every
+ * recognized one that it overlaps. Marked mentions may stand within one another. In source order.
+ */
+export function withMarkedMentions(layout: PageLayout, recognized: readonly Mention[]): readonly Mention[] {
+  const marked = markedMentions(layout);
+  if (marked.length === 0) return recognized;
+  const starts = marked.map(({ span }) => span.start);
+  const reaches: number[] = [];
+  for (const { span } of marked) reaches.push(Math.max(span.end, reaches.at(-1) ?? 0));
+  const free = recognized.filter(({ span }) => (reaches[lastAtOrBefore(starts, span.end - 1)] ?? 0) <= span.start);
+  return [...free, ...marked].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+}
+
+function markedMentions({ page, passages }: PageLayout): readonly Mention[] {
+  const starts = passages.map(({ span }) => span.start);
+  const found: Mention[] = [];
+  for (const element of walkElements(page.elements)) {
+    const label = LABEL_OF_ELEMENT.get(element.name);
+    const nearest = Math.max(0, lastAtOrBefore(starts, element.content.start));
+    const ended = (passages[nearest]?.span.end ?? 0) <= element.content.start;
+    const passage = passages[ended ? nearest + 1 : nearest];
+    const mention = label !== undefined && passage ? mentionOf(element, label, passage) : null;
+    if (mention) found.push(mention);
+  }
+  return found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+}
+
+/** What of an element lies in a passage; null when that is nothing. */
+function mentionOf({ content }: Element, label: Label, { text, index }: Passage): Mention | null {
+  const logical = logicalSpan(text.toLogical(content.start), text.toLogical(content.end));
+  if (logical.start >= logical.end) return null;
+  return {
+    label,
+    text: text.text.slice(logical.start, logical.end),
+    span: text.sourceSpan(logical),
+    fragments: text.fragments(logical),
+    confidence: 1,
+    source: "marker",
+    passage: index,
+    marked: true,
+  };
+}
