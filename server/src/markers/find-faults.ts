@@ -23,7 +23,7 @@ export function findFaults(
   const places = new Map(known.map((tag, index) => [tag, index]));
   const faults = [
     ...paired.strays.map((stray) => unclosed(source, stray, after(known, places.get(stray.tag) ?? known.length))),
-    ...paired.crossed.map((pair) => misnested(source, pair)),
+    ...misnested(source, paired.crossed),
     ...duplicates(source, paired.roots),
     ...findUnknown(others),
   ];
@@ -53,19 +53,31 @@ function unclosed(source: SourceText, { tag, endedBy }: StrayTag, following: Ite
   };
 }
 
-function misnested(source: SourceText, { open, close, crossed }: CrossedPair): MarkerFault {
-  const before = span(crossed.span.start, crossed.span.start);
-  return {
-    kind: "misnested",
-    span: close.span,
-    name: close.name,
-    tag: close.kind,
-    other: isElementName(crossed.name) ? crossed.name : null,
-    action: "reorder",
-    repair: [{ span: before, newText: source.slice(close.span) }, tagRemoval(source, close)],
-    certain: crossed.span.end === close.span.start,
-    removal: [tagRemoval(source, open), tagRemoval(source, close)],
-  };
+function* misnested(source: SourceText, pairs: readonly CrossedPair[]): IterableIterator<MarkerFault> {
+  const places = new Map<Tag, number>();
+  for (const { open, close, crossed } of pairs) {
+    const place = places.get(crossed) ?? placeBefore(source, crossed);
+    places.set(crossed, place);
+    const at = isBlock(close.name) ? crossed.span.start : Math.max(open.span.end, place);
+    yield {
+      kind: "misnested",
+      span: close.span,
+      name: close.name,
+      tag: close.kind,
+      other: isElementName(crossed.name) ? crossed.name : null,
+      action: "reorder",
+      repair: [{ span: span(at, at), newText: source.slice(close.span) }, tagRemoval(source, close)],
+      certain: crossed.span.end === close.span.start,
+      removal: [tagRemoval(source, open), tagRemoval(source, close)],
+    };
+  }
+}
+
+/** Where a tag goes that must stand before another: a block's tag keeps its line to itself. */
+function placeBefore(source: SourceText, tag: Tag): number {
+  let at: number = tag.span.start;
+  if (isBlock(tag.name)) while (at > 0 && isBlockSpace(source.text[at - 1])) at--;
+  return at;
 }
 
 function* duplicates(source: SourceText, roots: readonly Element[]): IterableIterator<MarkerFault> {

@@ -3,6 +3,10 @@ import { leadingSpace } from "./layout-leading-space.js";
 import { letterSpaced } from "./layout-letter-spaced.js";
 import { straySpace } from "./layout-stray-space.js";
 import { wrappedLine } from "./layout-wrapped-line.js";
+import { duplicateMarker } from "./marker-duplicate.js";
+import { misnestedMarker } from "./marker-misnested.js";
+import { unclosedMarker } from "./marker-unclosed.js";
+import { unknownMarker } from "./marker-unknown.js";
 import type { Rule } from "./rule.js";
 import { damagedText } from "./text-damaged.js";
 import { halfWidthPunctuation } from "./text-half-width-punctuation.js";
@@ -15,6 +19,10 @@ export const ALL_RULES: readonly Rule[] = [
   letterSpaced,
   straySpace,
   leadingSpace,
+  unclosedMarker,
+  misnestedMarker,
+  unknownMarker,
+  duplicateMarker,
   damagedText,
   halfWidthPunctuation,
   mixedLineEnds,
