@@ -1,43 +1,175 @@
-import { logicalSpan } from "../text/offsets.js";
-import type { BylinePosition, BylineReading } from "./byline.js";
+import { logicalSpan, type LogicalSpan } from "../text/offsets.js";
+import type { BylinePart, BylinePosition, BylineReading } from "./byline.js";
+import { fold } from "./fold.js";
+import { FORMS, type BylinePlace, type Form } from "./forms.js";
+import { interpret } from "./interpret.js";
+import { lastPieceStarts, mayBeByline } from "./quick-look.js";
+import { splitNames } from "./names.js";
+import { firstNameEnd } from "./people.js";
+import { tokenize } from "./tokenize.js";
+import type { Token } from "./tokens.js";
+import { SENTENCE_AFTER_NAME } from "./vocabulary.js";
+
+/** The most characters a byline has; longer lines are none, and no more of a passage is looked at. */
+const LONGEST_BYLINE = 160;
+
+/** The most characters of free text after a label (来源：…). */
+const LONGEST_FREE_TEXT = 60;
 
 /**
  * The byline or dateline that a body passage opens with (`本报讯 （记者 罗芸）12月1日…`); null when there is none.
- * `text` is the passage's logical text; leading white space is passed over.
+ * `text` is the passage's logical text; leading white space is passed over. Looks at its beginning only.
  */
 export function readLead(text: string): BylineReading | null {
-  const match = /^\s*本报讯\s*（[^）]*）/u.exec(text);
-  if (!match) return null;
-  const start = match[0].length - match[0].trimStart().length;
-  return reading("byline", start, match[0].length);
+  const start = text.length - text.trimStart().length;
+  const window = text.slice(start, start + LONGEST_BYLINE);
+  if (!mayBeByline(window, "lead")) return null;
+  return read({ text: window, at: start, place: "lead", position: "before-body" });
 }
 
 /** What a whole line or passage is when it is a byline, credit, end note, editor line or continuation; else null. */
 export function readLine(text: string, position: BylinePosition): BylineReading | null {
-  const trimmed = text.trim();
-  const start = text.indexOf(trimmed);
-  if (trimmed.startsWith("□")) return reading("byline", start, start + trimmed.length);
-  if (trimmed.includes("摄/") || trimmed.startsWith("特约摄影"))
-    return reading("credit", start, start + trimmed.length);
-  if (position === "after-body" && /^（.*电）$/u.test(trimmed))
-    return reading("endnote", start, start + trimmed.length);
+  const start = text.length - text.trimStart().length;
+  const line = text.slice(start, start + LONGEST_BYLINE + 1).trimEnd();
+  if (line.length > LONGEST_BYLINE || !mayBeByline(line, "line")) return null;
+  return read({ text: line, at: start, place: "line", position });
+}
+
+/**
+ * The end note, continuation or credit that a body passage or caption closes with, in brackets (`……。（完）`); null
+ * when there is none. Looks at the passage's end only.
+ */
+export function readEnd(text: string): BylineReading | null {
+  const trimmed = text.trimEnd();
+  const from = Math.max(0, trimmed.length - LONGEST_BYLINE);
+  const window = trimmed.slice(from);
+  for (const start of lastPieceStarts(window)) {
+    const reading = read({ text: window.slice(start), at: from + start, place: "end", position: "after-body" });
+    if (reading && mayEnd(reading, window.slice(0, start))) return reading;
+  }
   return null;
 }
 
-/** The end note or continuation that a body passage closes with; null when there is none. */
-export function readEnd(text: string): BylineReading | null {
-  const match = /（(?:完|新华社.{0,12}电)）\s*$/u.exec(text.slice(-40));
-  if (!match) return null;
-  const start = Math.max(0, text.length - 40) + match.index;
-  return reading("endnote", start, start + match[0].trimEnd().length);
+/** Notes of names and outlets alone stand after a whole sentence: 让我们拭目以待。（王萍）. */
+function mayEnd(reading: BylineReading, before: string): boolean {
+  const certain = reading.kind !== "endnote" || reading.date !== null || reading.place !== null;
+  return certain || /[。！？…”』」!?]\s?$/u.test(before);
 }
 
-const reading = (kind: BylineReading["kind"], start: number, end: number): BylineReading => ({
-  kind,
-  span: logicalSpan(start, end),
-  people: [],
-  outlet: null,
-  place: null,
-  date: null,
-  parsed: false,
-});
+interface Stretch {
+  readonly text: string;
+  /** Where the stretch begins in the text that the reading is of. */
+  readonly at: number;
+  readonly place: BylinePlace;
+  readonly position: BylinePosition;
+}
+
+function read(stretch: Stretch): BylineReading | null {
+  const folded = fold(stretch.text);
+  const tokens = tokenize(folded);
+  const letters = tokens.map((token) => token.letter).join("");
+  for (const form of FORMS) {
+    if (!form.places.includes(stretch.place)) continue;
+    const match = (stretch.place === "lead" ? form.shapes.opening : form.shapes.whole).exec(letters);
+    if (!match) continue;
+    const matched = closeOpenName(stretch.place, folded, tokens, match[0].length);
+    const end = endOf(form, stretch, folded, matched, tokens[match[0].length]);
+    if (end === null) continue;
+    const kind = stretch.position === "after-body" ? (form.kindAfter ?? form.kind) : form.kind;
+    const reading = interpret({
+      form,
+      kind,
+      text: stretch.text,
+      folded,
+      tokens: matched,
+      place: stretch.place,
+      position: stretch.position,
+      end,
+    });
+    if (reading) return shift(reading, stretch.at);
+  }
+  return null;
+}
+
+/** The tokens that fit; a run at their end that prose goes on after is cut to the name it begins with. */
+function closeOpenName(place: BylinePlace, folded: string, tokens: readonly Token[], count: number): readonly Token[] {
+  const matched = tokens.slice(0, count);
+  const last = matched.at(-1);
+  const next = tokens[count];
+  if (place === "lead" && last?.letter === "n" && isProse(folded, matched)) return matched.slice(0, -1);
+  if (place !== "lead" || last?.letter !== "n" || !next || next.letter === "$" || next.spaced) return matched;
+  return [...matched.slice(0, -1), { ...last, end: firstNameEnd(folded, last) }];
+}
+
+/** Whether the run that closes the tokens begins the prose after names: 林焕新 走进展厅. */
+function isProse(folded: string, matched: readonly Token[]): boolean {
+  const last = matched.at(-1);
+  if (!last?.spaced || matched.at(-2)?.letter !== "n" || last.end - last.start < 2) return false;
+  return splitNames(folded.slice(last.start, firstNameEnd(folded, last))) === null;
+}
+
+/** The reading with its spans moved by `by`. */
+function shift(reading: BylineReading, by: number): BylineReading {
+  if (by === 0) return reading;
+  const moved = (span: LogicalSpan): LogicalSpan => logicalSpan(span.start + by, span.end + by);
+  const part = (each: BylinePart | null): BylinePart | null => each && { ...each, span: moved(each.span) };
+  return {
+    ...reading,
+    span: moved(reading.span),
+    people: reading.people.map((person) => ({ ...person, span: moved(person.span) })),
+    outlet: part(reading.outlet),
+    place: part(reading.place),
+    date: part(reading.date),
+  };
+}
+
+/** Where the form's text ends; null where what follows says that it is no byline. */
+function endOf(
+  form: Form,
+  stretch: Stretch,
+  folded: string,
+  matched: readonly Token[],
+  next: Token | undefined,
+): number | null {
+  const last = matched.at(-1);
+  if (!last) return null;
+  if (form.free) return freeTextEnd(folded, matched, last);
+  if (stretch.place !== "lead") return last.end;
+  return leadEnds(form, folded, matched, last, next) ? last.end : null;
+}
+
+/** The end of the piece that a label opens: its bracket, or the line's end. */
+function freeTextEnd(folded: string, matched: readonly Token[], last: Token): number | null {
+  const bracketed = matched[0]?.letter === "<";
+  if (folded.length > LONGEST_FREE_TEXT || /[。!?]./u.test(folded)) return null;
+  if (bracketed) return /[)\]]$/u.test(folded) ? folded.length : null;
+  return folded.length > last.end ? folded.length : null;
+}
+
+/** Whether a lead may end after `last`: no sentence goes on there. */
+function leadEnds(
+  form: Form,
+  folded: string,
+  matched: readonly Token[],
+  last: Token,
+  next: Token | undefined,
+): boolean {
+  if (!next || next.letter === "$") return true;
+  const closed = ">:".includes(last.letter);
+  if (last.letter === "v" && "说称".includes(folded.charAt(last.end))) return false;
+  if (!closed && (next.letter === "," || folded.startsWith("的", last.end))) return last.letter === "t";
+  return !form.setOff || isSetOff(matched, folded, last, next);
+}
+
+/** Whether the people of an open lead stand off from the prose after them. */
+function isSetOff(matched: readonly Token[], folded: string, last: Token, next: Token): boolean {
+  const first = matched[0];
+  if (!first || !"orn".includes(first.letter)) return false;
+  if (first.letter === "n" && !matched[1]?.spaced) return false;
+  if (last.letter === ":") return matched.some((token) => token.letter === "n");
+  const roles = matched.filter((token) => token.letter === "r").length;
+  const gap = matched.some((token, at) => at > 0 && token.spaced && token.letter === "n");
+  const alone = next.letter === "h" && folded.startsWith("评论员", last.end - 3);
+  if (!gap && roles < 2 && folded.charAt(last.end) !== " " && !alone) return false;
+  return !SENTENCE_AFTER_NAME.has(folded.charAt(last.end));
+}

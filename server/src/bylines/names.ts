@@ -1,0 +1,62 @@
+import { fold } from "./fold.js";
+import { COMMON_SURNAMES, COMPOUND_SURNAMES, RARE_SURNAMES } from "./surnames.js";
+
+/** The most characters of a run that `splitNames` takes apart; a byline names people in shorter runs. */
+const LONGEST_RUN = 48;
+
+/** What a way to split costs; the cheapest wins. Fewer names, common surnames and given names of two characters win. */
+const COST = { name: 1, rareSurname: 1.5, shortGivenName: 0.6 } as const;
+
+/** Whether the text is a Chinese surname of one or two characters, Simplified or Traditional (张, 張, 诸葛). */
+export function isSurname(text: string): boolean {
+  const folded = fold(text);
+  return COMMON_SURNAMES.has(folded) || RARE_SURNAMES.has(folded) || COMPOUND_SURNAMES.has(folded);
+}
+
+/**
+ * Splits a run of Chinese names that nothing separates (孙辰茜潘洁) into names of a surname and a given name of one or
+ * two characters, in order, together the whole run. Null where no such split exists. A foreign name with its dot
+ * (马克·吐温) is one name. Time grows linearly with the run.
+ */
+export function splitNames(run: string): readonly string[] | null {
+  if (run.length < 2 || run.length > LONGEST_RUN) return null;
+  if (run.includes("·")) return isForeignName(run) ? [run] : null;
+  const folded = fold(run);
+  const best: ({ readonly cost: number; readonly from: number } | null)[] = [{ cost: 0, from: 0 }];
+  for (let end = 1; end <= run.length; end++) {
+    best.push(null);
+    for (let length = 2; length <= 4 && length <= end; length++) {
+      const before = best[end - length];
+      const cost = before ? nameCost(folded.slice(end - length, end)) : null;
+      const known = best[end];
+      if (!before || cost === null || (known && known.cost <= before.cost + cost)) continue;
+      best[end] = { cost: before.cost + cost, from: end - length };
+    }
+  }
+  const names: string[] = [];
+  for (let end = run.length; end > 0;) {
+    const step = best[end];
+    if (!step) return null;
+    names.unshift(run.slice(step.from, end));
+    end = step.from;
+  }
+  return names;
+}
+
+/** Whether the text reads as one name: surname and given name, or a foreign name with its dot. */
+export function isPersonName(text: string): boolean {
+  return splitNames(text)?.length === 1;
+}
+
+/** What it costs to take the folded text of 2 to 4 characters as one name; null when it can not be one. */
+function nameCost(name: string): number | null {
+  const first = name.charAt(0);
+  const surname = COMMON_SURNAMES.has(first) ? 0 : RARE_SURNAMES.has(first) ? COST.rareSurname : null;
+  const compound = name.length > 2 && COMPOUND_SURNAMES.has(name.slice(0, 2));
+  if (compound) return COST.name + (name.length === 3 ? COST.shortGivenName / 2 : 0);
+  if (surname === null) return null;
+  if (name.length === 2) return COST.name + COST.shortGivenName + surname;
+  return name.length === 3 ? COST.name + surname : null;
+}
+
+const isForeignName = (text: string): boolean => text.length <= 24 && !text.startsWith("·") && !text.endsWith("·");
