@@ -1,46 +1,76 @@
 import type { Byline, BylineKind } from "../bylines/byline.js";
+import { bylineMentions } from "../entities/byline-mentions.js";
 import { DEFAULT_LABELS } from "../entities/labels.js";
 import type { Mention } from "../entities/mention.js";
 import type { Article, Passage, Role } from "../layout/page-layout.js";
-import type { Attributes, InlineElementName, InlineMarker, WantedMarker } from "../markers/wanted-marker.js";
+import type {
+  Attributes,
+  BlockMarker,
+  InlineElementName,
+  InlineMarker,
+  WantedMarker,
+} from "../markers/wanted-marker.js";
 import { contains, span, type Span } from "../text/offsets.js";
 import { lastAtOrBefore } from "../text/source-text.js";
 import type { Analysis } from "./analysis.js";
 import { sectionsOf } from "./sections.js";
 
+/** What to mark besides the structure and the names in bylines. */
+export interface MarkerOptions {
+  /** Every mention of the analysis too: else they stay suggestions, since a marker is a human's word. */
+  readonly mentions?: boolean;
+}
+
 /**
- * The markers that say what an analysis says, for `insertMarkers`. The elements are TEI's; docs/markers.md holds the
- * table. Which of them stand already is not asked here: inserting leaves those out.
+ * The markers that say what an analysis says, for `insertMarkers`: articles, sections, passages, bylines with their
+ * names. The elements are TEI's; docs/markers.md holds the table. Which of them stand already is not asked here:
+ * inserting leaves those out.
  */
-export function markersForPage(analysis: Analysis): readonly WantedMarker[] {
-  const contents = new PageContents(analysis);
+export function markersForPage(analysis: Analysis, options: MarkerOptions = {}): readonly WantedMarker[] {
+  const contents = new PageContents(analysis, options);
   return analysis.articles.flatMap((article) => articleMarkers(contents, article));
 }
 
-/** The markers of one article: its boundary, sections, passages, bylines and mentions. */
-export const markersForArticle = (analysis: Analysis, article: Article): readonly WantedMarker[] =>
-  articleMarkers(new PageContents(analysis), article);
+/** The markers of one article: its boundary, its sections, its passages with their bylines. */
+export const markersForArticle = (
+  analysis: Analysis,
+  article: Article,
+  options: MarkerOptions = {},
+): readonly WantedMarker[] => articleMarkers(new PageContents(analysis, options), article);
 
-/** The markers of one passage: its role, the bylines at its edges, its mentions. */
-export const markersForPassage = (analysis: Analysis, passage: Passage): readonly WantedMarker[] =>
-  passageMarkers(new PageContents(analysis), passage);
+/** The markers of one passage: its role and the bylines at its edges, with their names. */
+export const markersForPassage = (
+  analysis: Analysis,
+  passage: Passage,
+  options: MarkerOptions = {},
+): readonly WantedMarker[] => passageMarkers(new PageContents(analysis, options), passage);
 
 /** The markers around a whole article: one, or two for a photo item. */
-export function markersForBoundary({ kind, first, last }: Article): readonly WantedMarker[] {
+export function markersForBoundary({
+  kind,
+  first,
+  last,
+}: Pick<Article, "kind" | "first" | "last">): readonly BlockMarker[] {
   const lines = { kind: "block", firstLine: first, lastLine: last } as const;
   const type = kind === "banner" ? "group" : kind;
-  const div: WantedMarker = { ...lines, element: "div", attributes: { type } };
+  const div: BlockMarker = { ...lines, element: "div", attributes: { type } };
   return kind === "photo" ? [div, { ...lines, element: "figure" }] : [div];
 }
 
-/** The markers of a byline, credit, dateline, end note, editor line or continuation, and of the mentions within it. */
-export function markersForByline(analysis: Analysis, byline: Byline): readonly WantedMarker[] {
-  const within = analysis.mentions.filter((mention) => contains(byline.span, mention.span));
-  return [...BYLINE_ELEMENTS[byline.kind].map((element) => inline(element, byline.span)), ...mentionMarkers(within)];
+/** The markers of a byline, credit, dateline, end note, editor line or continuation, and of the names within it. */
+export function markersForByline({ passages }: Analysis, byline: Byline): readonly WantedMarker[] {
+  const passage =
+    passages[
+      lastAtOrBefore(
+        passages.map(({ span: { start } }) => start),
+        byline.span.start,
+      )
+    ];
+  return [...bylineMarkers(byline), ...(passage ? nameMarkers([byline], passage) : [])];
 }
 
 /** A mention's marker; null where its label has no element. */
-export function markerForMention({ label, span: of }: Mention): InlineMarker | null {
+export function markerForMention({ label, span: of }: Pick<Mention, "label" | "span">): InlineMarker | null {
   const element = ELEMENT_OF_LABEL.get(label);
   return element ? inline({ element }, of) : null;
 }
@@ -85,8 +115,18 @@ const ELEMENT_OF_LABEL: ReadonlyMap<string, InlineElementName> = new Map(
 
 const inline = (kind: ElementKind, of: Span): InlineMarker => ({ kind: "inline", ...kind, span: of });
 
-const mentionMarkers = (mentions: readonly Mention[]): readonly WantedMarker[] =>
-  mentions.flatMap((mention) => markerForMention(mention) ?? []);
+/** A byline's own markers. An end note that tells neither place nor date is no dateline. */
+function bylineMarkers({ kind, span: of, place, date }: Byline): readonly InlineMarker[] {
+  const kinds = BYLINE_ELEMENTS[kind];
+  const wanted = kind === "endnote" && !place && !date ? kinds.slice(0, 1) : kinds;
+  return wanted.map((each) => inline(each, of));
+}
+
+/** The markers of the names that bylines give. */
+const nameMarkers = (bylines: readonly Byline[], passage: Passage): readonly InlineMarker[] =>
+  bylineMentions(bylines, passage).flatMap(
+    ({ label, span: of }) => markerForMention({ label, span: passage.text.sourceSpan(of) }) ?? [],
+  );
 
 /** An analysis' bylines and mentions by passage: built once, so that marking a page is linear. */
 class PageContents {
@@ -94,7 +134,10 @@ class PageContents {
   readonly #bylineStarts: readonly number[];
   readonly #mentions = new Map<number, Mention[]>();
 
-  constructor({ bylines, mentions }: Analysis) {
+  constructor(
+    { bylines, mentions }: Analysis,
+    readonly options: MarkerOptions,
+  ) {
     this.#bylines = bylines;
     this.#bylineStarts = bylines.map((byline) => byline.span.start);
     for (const mention of mentions) {
@@ -104,8 +147,10 @@ class PageContents {
     }
   }
 
-  mentionsIn(passage: Passage): readonly Mention[] {
-    return this.#mentions.get(passage.index) ?? [];
+  /** The markers of what is named in a passage: by its bylines, or by all its mentions. */
+  namesIn(passage: Passage): readonly InlineMarker[] {
+    if (this.options.mentions !== true) return nameMarkers(this.bylinesIn(passage), passage);
+    return (this.#mentions.get(passage.index) ?? []).flatMap((mention) => markerForMention(mention) ?? []);
   }
 
   /** The bylines within a passage, in source order. */
@@ -129,20 +174,25 @@ function articleMarkers(contents: PageContents, article: Article): readonly Want
 }
 
 function passageMarkers(contents: PageContents, passage: Passage): readonly WantedMarker[] {
-  const mentions = mentionMarkers(contents.mentionsIn(passage));
-  const kinds = ROLE_ELEMENTS[passage.role];
-  if (passage.role !== "body" && passage.role !== "caption")
-    return [...kinds.map((kind) => inline(kind, passage.span)), ...mentions];
-
   const bylines = contents.bylinesIn(passage);
+  return [...ownMarkers(passage, bylines), ...contents.namesIn(passage)];
+}
+
+/** A passage's markers without those of the names in it. */
+function ownMarkers(passage: Passage, bylines: readonly Byline[]): readonly InlineMarker[] {
+  const kinds = ROLE_ELEMENTS[passage.role];
+  if (passage.role !== "body" && passage.role !== "caption") {
+    const whole = bylines.find(({ kind }) => kind === passage.role);
+    return whole ? bylineMarkers({ ...whole, span: passage.span }) : kinds.map((kind) => inline(kind, passage.span));
+  }
   const lead = leadOf(passage, bylines);
-  const end = endOf(passage, bylines, lead.at(-1)?.span.end ?? passage.span.start);
-  const rest = span(lead.at(-1)?.span.end ?? passage.span.start, end?.span.start ?? passage.span.end);
+  const from = lead.at(-1)?.span.end ?? passage.span.start;
+  const end = endOf(passage, bylines, from);
+  const rest = span(from, end?.span.start ?? passage.span.end);
   return [
-    ...lead.flatMap((byline) => BYLINE_ELEMENTS[byline.kind].map((kind) => inline(kind, byline.span))),
+    ...lead.flatMap(bylineMarkers),
     ...kinds.map((kind) => inline(kind, rest)),
-    ...(end ? BYLINE_ELEMENTS[end.kind].map((kind) => inline(kind, end.span)) : []),
-    ...mentions,
+    ...(end ? bylineMarkers(end) : []),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { markerFixes, tagText } from "./marker-fixes.js";
+import { faultFixes, tagText } from "./fault-fixes.js";
 import { defineRule } from "./rule.js";
 
 /** The same text marked twice in the same way. */
@@ -37,7 +37,7 @@ export const duplicateMarker = defineRule({
         },
         fixes: () => {
           const title = { en: "Remove the inner marker", zh: "删去里层标记" };
-          return markerFixes(fault, title, title);
+          return faultFixes(fault, title, title);
         },
       });
     }

@@ -1,4 +1,4 @@
-import { markerFixes, tagText } from "./marker-fixes.js";
+import { faultFixes, tagText } from "./fault-fixes.js";
 import { defineRule } from "./rule.js";
 
 /** Two markers of which neither lies within the other. */
@@ -37,7 +37,7 @@ export const misnestedMarker = defineRule({
           zh: `${tag} 应在 ${around} 之前，因为这个标记是在里层开始的。请先结束里层标记。`,
         },
         fixes: () =>
-          markerFixes(
+          faultFixes(
             fault,
             { en: `Move ${tag} before ${around}`, zh: `把 ${tag} 移到 ${around} 之前` },
             { en: `Remove both tags of ${fault.name}`, zh: `删去 ${fault.name} 的两个标签` },

@@ -1,5 +1,5 @@
 import type { MarkerFault } from "../markers/marked-page.js";
-import { markerFixes, tagText } from "./marker-fixes.js";
+import { faultFixes, tagText } from "./fault-fixes.js";
 import { defineRule, type Bilingual } from "./rule.js";
 
 /** A marker's tag without its other half. */
@@ -33,7 +33,7 @@ export const unclosedMarker = defineRule({
         span: fault.span,
         message: messageFor(fault),
         fixes: () =>
-          markerFixes(
+          faultFixes(
             fault,
             { en: `Close it with </${fault.name}>`, zh: `补上 </${fault.name}>` },
             { en: `Remove ${tagText(fault)}`, zh: `删去 ${tagText(fault)}` },

@@ -1,5 +1,5 @@
 import type { MarkerFault } from "../markers/marked-page.js";
-import { markerFixes, tagText } from "./marker-fixes.js";
+import { faultFixes, tagText } from "./fault-fixes.js";
 import { defineRule, type Bilingual } from "./rule.js";
 
 /** A tag that looks like a marker but is none. */
@@ -33,7 +33,7 @@ export const unknownMarker = defineRule({
         span: fault.span,
         message: messageFor(fault),
         fixes: () =>
-          markerFixes(
+          faultFixes(
             fault,
             { en: `Change it to ${fault.other ?? ""}`, zh: `改为 ${fault.other ?? ""}` },
             { en: `Remove ${tagText(fault)}`, zh: `删去 ${tagText(fault)}` },

@@ -1,5 +1,11 @@
 import type { Analysis } from "../analysis/analysis.js";
-import { articleMarkers, bylineMarkers, mentionMarker, passageMarkers } from "../analysis/page-markers.js";
+import {
+  markerForMention,
+  markersForArticle,
+  markersForByline,
+  markersForPage,
+  markersForPassage,
+} from "../analysis/markers-for.js";
 import type { Label } from "../entities/mention.js";
 import { insertMarkers, type Insertion } from "../markers/insert-markers.js";
 import { levelOf } from "../markers/element-names.js";
@@ -21,18 +27,18 @@ export function markerInsertion(analysis: Analysis, at: Offset, scope: MarkerSco
 }
 
 function wantedMarkers(analysis: Analysis, at: Offset, scope: MarkerScope): readonly WantedMarker[] {
-  if (scope === "page") return analysis.articles.flatMap((article) => articleMarkers(analysis, article));
+  if (scope === "page") return markersForPage(analysis);
   if (scope === "article") {
     const article = articleAt(analysis, at);
-    return article ? articleMarkers(analysis, article) : [];
+    return article ? markersForArticle(analysis, article) : [];
   }
   const mention = mentionAt(analysis, at);
-  const marker = mention && !mention.marked ? mentionMarker(mention) : null;
+  const marker = mention && !mention.marked ? markerForMention(mention) : null;
   if (marker) return [marker];
   const byline = analysis.bylines.find((each) => touches(each.span, at));
-  if (byline) return bylineMarkers(byline);
+  if (byline) return markersForByline(analysis, byline);
   const passage = passageAt(analysis, at);
-  return passage ? passageMarkers(analysis, passage) : [];
+  return passage ? markersForPassage(analysis, passage) : [];
 }
 
 /**
@@ -40,7 +46,7 @@ function wantedMarkers(analysis: Analysis, at: Offset, scope: MarkerScope): read
  * around the same text is replaced. Null when no such marker can stand there.
  */
 export function labelEdits(analysis: Analysis, of: Span, label: Label): readonly TextEdit[] | null {
-  const wanted = mentionMarker({ label, span: of });
+  const wanted = markerForMention({ label, span: of });
   if (!wanted) return null;
   const standing = mentionElementAround(analysis.page.elements, of);
   if (standing?.name === wanted.element) return removalOf(standing);

@@ -1,5 +1,5 @@
 import type { Analysis } from "../analysis/analysis.js";
-import { aroundArticle } from "../analysis/page-markers.js";
+import { markersForBoundary } from "../analysis/markers-for.js";
 import type { Article, Passage } from "../layout/page-layout.js";
 import { insertMarkers } from "../markers/insert-markers.js";
 import type { Element } from "../markers/marked-page.js";
@@ -65,7 +65,7 @@ function reshape(
     const lines = passages.flatMap((passage) => passage.lines);
     const [first, last] = [lines[0], lines.at(-1)];
     if (!first || !last) return [];
-    return aroundArticle({ kind, first: lineInBare(first.number), last: lineInBare(last.number) });
+    return markersForBoundary({ kind, first: lineInBare(first.number), last: lineInBare(last.number) });
   });
   const { edits, refused } = insertMarkers(readMarkers(bare), wanted);
   return refused.length > 0 ? null : composeEdits(source.length, [removals, edits]);

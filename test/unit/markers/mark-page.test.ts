@@ -16,7 +16,7 @@ const page = readFileSync(join(import.meta.dirname, "../../fixtures/pages/chongq
 const resources = resourcesOf(fakeSegmenter);
 const read = (text: string): Analysis => analyze(text, DEFAULT_SETTINGS, resources);
 const plain = read(page);
-const { edits, refused } = insertMarkers(plain.page, markersForPage(plain));
+const { edits, refused } = insertMarkers(plain.page, markersForPage(plain, { mentions: true }));
 const marked = applyEdits(page, edits);
 const reread = read(marked);
 
@@ -41,7 +41,7 @@ it("the marked real page is well-formed XML", () => {
 });
 
 it("has nothing more to insert on a page that is marked", () => {
-  const again = insertMarkers(reread.page, markersForPage(reread));
+  const again = insertMarkers(reread.page, markersForPage(reread, { mentions: true }));
   expect(again.edits).toEqual([]);
 });
 

@@ -5,7 +5,9 @@ import { analyzeLayout } from "../../../server/src/analysis/analyze.js";
 import { DEFAULT_SETTINGS } from "../../../server/src/analysis/settings.js";
 import { applySafeFixes } from "../../../server/src/rules/apply-fixes.js";
 import { defineRule, type Rule } from "../../../server/src/rules/rule.js";
+import { stripMarkers } from "../../../server/src/markers/strip-markers.js";
 import { applyEdits } from "../../../server/src/text/edits.js";
+import { SourceText } from "../../../server/src/text/source-text.js";
 import { span } from "../../../server/src/text/offsets.js";
 import { readFixtures } from "./fixtures.js";
 
@@ -39,8 +41,9 @@ describe.each(pages)("on %s", (_, page) => {
   });
 });
 
-/** The text without white space and without the characters that text/damaged removes. */
-const words = (text: string): string => text.replace(/[\s\p{Cc}\u200B\uFEFF]/gu, "");
+/** The text without markers, without white space and without the characters that text/damaged removes. */
+const words = (text: string): string =>
+  applyEdits(text, stripMarkers(new SourceText(text))).replace(/[\s\p{Cc}\u200B\uFEFF]/gu, "");
 
 const replacing = (id: Rule["id"], from: string, to: string, safety: "safe" | "unsafe" = "safe"): Rule =>
   defineRule({

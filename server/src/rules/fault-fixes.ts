@@ -2,7 +2,7 @@ import type { MarkerFault } from "../markers/marked-page.js";
 import type { Bilingual, EditFix } from "./rule.js";
 
 /** The fixes of a marker's fault: what mends it, and taking the tags out where that is another thing. */
-export function markerFixes(fault: MarkerFault, title: Bilingual, removeTitle: Bilingual): readonly EditFix[] {
+export function faultFixes(fault: MarkerFault, title: Bilingual, removeTitle: Bilingual): readonly EditFix[] {
   const mend: EditFix = {
     type: "edit",
     kind: "quickfix",
