@@ -1,11 +1,12 @@
-// Bundles what runs: the client, the language server and the command line. `--production` leaves out the source maps
-// and makes the bundles small; `--without=MODULE` leaves a runtime module out.
+// Bundles what runs: the client, the language server and the command line. `--production` leaves out the source maps,
+// makes the bundles small and says whose code they hold; `--without=MODULE` leaves a runtime module out.
 import { existsSync } from "node:fs";
-import { chmod, cp, rm } from "node:fs/promises";
+import { chmod, cp, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { root, say } from "./lib/project.mjs";
 import { copyRuntimeModules, runtimeModuleNames } from "./lib/runtime-modules.mjs";
+import { thirdPartyNotices } from "./lib/third-party-notices.mjs";
 
 const production = process.argv.includes("--production");
 const unwanted = process.argv.flatMap((arg) => (arg.startsWith("--without=") ? [arg.slice("--without=".length)] : []));
@@ -17,10 +18,14 @@ const bundles = [
   { entry: "server/src/cli/main.ts", bundle: "server/dist/cli.js", executable: true },
 ];
 
-/** @param {(typeof bundles)[number]} bundle */
+/**
+ * @param {(typeof bundles)[number]} bundle
+ * @returns {Promise<string[]>} the files that it holds, relative to the project's root
+ */
 async function buildBundle({ entry, bundle, executable }) {
   const outfile = join(root, bundle);
-  await build({
+  const { metafile } = await build({
+    absWorkingDir: root,
     entryPoints: [join(root, entry)],
     outfile,
     bundle: true,
@@ -36,10 +41,12 @@ async function buildBundle({ entry, bundle, executable }) {
     sourcesContent: false,
     legalComments: "none",
     logLevel: "warning",
+    metafile: true,
   });
   if (executable) {
     await chmod(outfile, 0o755);
   }
+  return Object.keys(metafile.inputs);
 }
 
 /** Models are data that the server reads at run time. */
@@ -51,13 +58,16 @@ async function copyModels() {
 }
 
 const start = Date.now();
-const present = bundles.filter(({ entry }) => existsSync(join(root, entry)));
 for (const folder of ["client/dist", "server/dist"]) {
   await rm(join(root, folder), { recursive: true, force: true });
 }
-await Promise.all([...present.map(buildBundle), copyModels()]);
+const files = (await Promise.all(bundles.map(buildBundle))).flat();
+await copyModels();
+if (production) {
+  await writeFile(join(root, "server/dist/THIRD_PARTY_NOTICES.txt"), await thirdPartyNotices(files));
+}
 const missing = await copyRuntimeModules(join(root, "server/dist"), unwanted);
 for (const name of missing) {
   say(`${name} is not installed whole: built without it`);
 }
-say(`built ${present.map(({ bundle }) => bundle).join(", ")} in ${((Date.now() - start) / 1000).toFixed(1)} s`);
+say(`built ${bundles.map(({ bundle }) => bundle).join(", ")} in ${((Date.now() - start) / 1000).toFixed(1)} s`);
