@@ -1,0 +1,50 @@
+import { strict as assert } from "node:assert";
+import { Uri, workspace } from "vscode";
+import { newsmarkExtension } from "./support/newsmark.js";
+
+interface Key {
+  readonly key: string;
+  readonly command: string;
+  readonly when: string;
+}
+
+/** Keys of VS Code that Newsmark takes over, and why that does no harm. */
+const TAKEN_OVER: ReadonlyMap<string, string> = new Map(
+  // Only while text is selected on a page; without a selection they go to the first five editors as before.
+  ["alt+1", "alt+2", "alt+3", "alt+4", "alt+5"].map((key) => [key, "workbench.action.openEditorAtIndex"]),
+);
+
+function keysOf(value: unknown): readonly Key[] {
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((entry: unknown) => {
+    if (typeof entry !== "object" || entry === null || !("key" in entry) || !("command" in entry)) return [];
+    return [
+      { key: String(entry.key), command: String(entry.command), when: "when" in entry ? String(entry.when) : "" },
+    ];
+  });
+}
+
+describe("The keys", () => {
+  it("are asked for only on a page, and take no key that VS Code uses in a text", async () => {
+    const manifest: unknown = newsmarkExtension().packageJSON;
+    const contributes =
+      typeof manifest === "object" && manifest && "contributes" in manifest ? manifest.contributes : {};
+    const ours = keysOf(
+      typeof contributes === "object" && contributes && "keybindings" in contributes ? contributes.keybindings : [],
+    );
+    assert.ok(ours.length >= 9);
+    for (const { command, when } of ours) assert.ok(when.includes("newsmark.active"), command);
+    const defaults = await workspace.openTextDocument(Uri.parse("vscode://defaultsettings/keybindings.json"));
+    const text = defaults.getText().replace(/^\s*\/\/.*$/gmu, "");
+    const theirs = keysOf(JSON.parse(text.slice(0, text.lastIndexOf("]") + 1))).filter(
+      ({ command }) => !command.startsWith("newsmark."),
+    );
+    assert.ok(theirs.length > 500, "VS Code's own keys are read");
+    const collisions = ours.flatMap(({ key }) =>
+      theirs
+        .filter((other) => other.key === key && !other.command.startsWith(TAKEN_OVER.get(key) ?? "-"))
+        .map((other) => `${key}: ${other.command} when ${other.when}`),
+    );
+    assert.deepEqual(collisions, []);
+  });
+});
