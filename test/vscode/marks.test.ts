@@ -1,7 +1,8 @@
 import { strict as assert } from "node:assert";
 import { commands, ConfigurationTarget, workspace, type CodeLens, type Uri } from "vscode";
+import { cleanUpAfterEach } from "./support/clean-up.js";
 import { newsmark, painted } from "./support/newsmark.js";
-import { closePages, realPage, showPage } from "./support/pages.js";
+import { realPage, showPage } from "./support/pages.js";
 import { waitUntil } from "./support/wait-until.js";
 
 const SETTINGS = ["enabled", "wraps", "mentions"];
@@ -16,8 +17,8 @@ describe("The marks", () => {
   afterEach(async () => {
     const settings = workspace.getConfiguration("newsmark.decorations");
     for (const name of SETTINGS) await settings.update(name, undefined, ConfigurationTarget.Global);
-    await closePages();
   });
+  cleanUpAfterEach();
 
   it("go and come back by command, all of them or one kind", async () => {
     const { document } = await showPage("marks.news", await realPage());

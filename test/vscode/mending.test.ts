@@ -10,8 +10,9 @@ import {
   type TextDocument,
   type TextEditor,
 } from "vscode";
+import { cleanUpAfterEach } from "./support/clean-up.js";
 import { analyzed, newsmark } from "./support/newsmark.js";
-import { closePages, realPage, showPage } from "./support/pages.js";
+import { realPage, showPage } from "./support/pages.js";
 import { waitUntil } from "./support/wait-until.js";
 
 /** The second passage of the real page stands on lines 6 to 13. */
@@ -37,7 +38,7 @@ async function undoneTo(document: TextDocument, text: string): Promise<void> {
 }
 
 describe("Mending a page", () => {
-  afterEach(closePages);
+  cleanUpAfterEach();
 
   it("merges a passage by its quick fix, and undoes it in one step", async () => {
     const { document, text } = await shownPage("quick-fix.news");

@@ -1,11 +1,12 @@
 import { strict as assert } from "node:assert";
 import { commands, DiagnosticSeverity, languages, window, workspace } from "vscode";
+import { cleanUpAfterEach } from "./support/clean-up.js";
 import { analyzed, newsmark, painted } from "./support/newsmark.js";
 import { closePages, documentOf, realPage, showPage } from "./support/pages.js";
 import { waitUntil } from "./support/wait-until.js";
 
 describe("Opening a page", () => {
-  afterEach(closePages);
+  cleanUpAfterEach();
 
   it("offers to annotate plain text that looks like a newspaper page, and asks nothing of other text", async () => {
     const api = await newsmark();

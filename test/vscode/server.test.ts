@@ -1,11 +1,12 @@
 import { strict as assert } from "node:assert";
 import { commands, languages } from "vscode";
+import { cleanUpAfterEach } from "./support/clean-up.js";
 import { analyzed, newsmark, painted } from "./support/newsmark.js";
-import { closePages, realPage, showPage } from "./support/pages.js";
+import { realPage, showPage } from "./support/pages.js";
 import { waitUntil } from "./support/wait-until.js";
 
 describe("The server", () => {
-  afterEach(closePages);
+  cleanUpAfterEach();
 
   it("starts anew by command, and knows the page again", async () => {
     const api = await newsmark();

@@ -36,7 +36,7 @@ export function registerPageCommands(server: LanguageServer): vscode.Disposable 
     try {
       await server.execute(command, argument);
     } catch (error) {
-      await tellFailure(error);
+      void tellFailure(error);
     }
   };
   const scoped = Object.entries(SCOPED_COMMANDS).map(([id, [command, scope]]) =>
