@@ -36,12 +36,12 @@ describe("Opening a page", () => {
     const { document } = await showPage("opened.news", text);
     await painted(document);
     await waitUntil("findings are there", () => languages.getDiagnostics(document.uri).length > 0);
+    await waitUntil("people are underlined", () => (api.paintedCounts(document.uri)?.mentions.PER ?? 0) >= 2);
     const counts = api.paintedCounts(document.uri);
     assert.ok(counts);
     assert.ok(counts.wraps > 20, `${String(counts.wraps)} wraps are marked`);
     assert.ok(counts.columns >= 2, `${String(counts.columns)} column breaks are marked`);
     assert.ok(counts.bylines >= 1, `${String(counts.bylines)} bylines are marked`);
-    assert.ok((counts.mentions.PER ?? 0) >= 2, "people are marked");
     await waitUntil("the tree is filled", () => api.articleTree().length > 0);
     const labels = api.articleTree().map(({ label }) => label);
     assert.ok(

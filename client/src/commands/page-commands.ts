@@ -36,6 +36,7 @@ export function registerPageCommands(server: LanguageServer): vscode.Disposable 
     try {
       await server.execute(command, argument);
     } catch (error) {
+      server.logFailure(command, error);
       void tellFailure(error);
     }
   };

@@ -112,8 +112,9 @@ export class PagePainter implements vscode.Disposable {
       // An answer for another version would be drawn in the wrong places: the next analysis asks again.
       if (token.isCancellationRequested || decorations?.version !== document.version) return;
       this.draw(editor, plan(document, decorations, articles, shown));
-    } catch {
-      // Cancelled, or the server went away: what is drawn stays, and moves with the text, until the next answer.
+    } catch (error) {
+      // What is drawn stays, and moves with the text, until the next answer.
+      if (!token.isCancellationRequested) this.server.logFailure("decorations", error);
     }
   }
 

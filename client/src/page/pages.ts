@@ -44,7 +44,10 @@ export class Pages implements vscode.Disposable {
     const page = this.pages.get(uri.toString());
     if (page === undefined) return [];
     const params: ArticlesParams = { uri: page.status.uri };
-    page.articles ??= this.server.request<readonly ArticleNode[]>(articlesRequest, params).catch(() => []);
+    page.articles ??= this.server.request<readonly ArticleNode[]>(articlesRequest, params).catch((error: unknown) => {
+      this.server.logFailure("articles", error);
+      return [];
+    });
     return page.articles;
   }
 

@@ -70,12 +70,20 @@ export class LanguageServer implements vscode.Disposable {
   async request<Result>(method: string, params: unknown, token?: vscode.CancellationToken): Promise<Result> {
     const { client } = this;
     if (client?.isRunning() !== true) throw new Error(vscode.l10n.t("The Newsmark server is not running."));
-    return client.sendRequest<Result>(method, params, token);
+    // An explicit `undefined` would be sent as a second parameter.
+    return token === undefined
+      ? client.sendRequest<Result>(method, params)
+      : client.sendRequest<Result>(method, params, token);
   }
 
   /** Has the server carry out one of its commands. */
   async execute(command: string, argument: unknown): Promise<void> {
     await this.request("workspace/executeCommand", { command, arguments: [argument] });
+  }
+
+  /** Writes to the log that something asked of the server failed, unless the server is away: that is logged once. */
+  logFailure(what: string, error: unknown): void {
+    if (this.client?.isRunning() === true) this.options.log.error(`${what}: ${messageOf(error)}`);
   }
 
   async dispose(): Promise<void> {
