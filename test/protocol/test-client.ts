@@ -3,13 +3,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import {
   createProtocolConnection,
-  InitializeRequest,
   RequestType,
   StreamMessageReader,
   StreamMessageWriter,
   type ApplyWorkspaceEditParams,
   type ClientCapabilities,
   type CodeAction,
+  type CodeActionContext,
   type Diagnostic,
   type InitializeResult,
   type ProtocolConnection,
@@ -26,6 +26,16 @@ export const PAGE = readFileSync(
   join(import.meta.dirname, "..", "fixtures", "pages", "chongqing-20221202.txt"),
   "utf8",
 );
+
+/** A text without its white space: what no layout fix may change. */
+export const wordsOf = (text: string): string => text.replace(/\s/gu, "");
+
+/** The answer to a request for diagnostics. */
+export interface Report {
+  readonly kind: "full" | "unchanged";
+  readonly resultId?: string;
+  readonly items?: readonly Diagnostic[];
+}
 
 export interface ClientOptions {
   readonly locale?: string;
@@ -88,9 +98,8 @@ export class TestClient {
         semanticTokens: { refreshSupport: true },
       },
     };
-    const answer = await this.connection.sendRequest(InitializeRequest.type, {
+    const answer = await this.request<InitializeResult>("initialize", {
       processId: process.pid,
-      rootUri: null,
       capabilities,
       initializationOptions: { locale },
     });
@@ -132,10 +141,14 @@ export class TestClient {
     return this.connection.sendRequest(new RequestType<unknown, R, void>(method), params);
   }
 
-  /** Asks for the diagnostics of a page. */
+  /** Asks for a page's report of diagnostics. */
+  report(uri: string, previousResultId?: string): Promise<Report> {
+    return this.request("textDocument/diagnostic", { textDocument: { uri }, previousResultId });
+  }
+
+  /** The diagnostics of a page as they are now. */
   async pull(uri: string): Promise<readonly Diagnostic[]> {
-    const report = await this.request<{ items: Diagnostic[] }>("textDocument/diagnostic", { textDocument: { uri } });
-    return report.items;
+    return (await this.report(uri)).items ?? [];
   }
 
   /** The full diagnostics of a page's newest version. */
@@ -152,9 +165,20 @@ export class TestClient {
     );
   }
 
-  codeActions(uri: string, range: Range, only?: string[]): Promise<CodeAction[]> {
-    const context = { diagnostics: [], ...(only && { only }) };
-    return this.request("textDocument/codeAction", { textDocument: { uri }, range, context });
+  codeActions(uri: string, range: Range, context: Partial<CodeActionContext> = {}): Promise<CodeAction[]> {
+    return this.request("textDocument/codeAction", {
+      textDocument: { uri },
+      range,
+      context: { diagnostics: [], ...context },
+    });
+  }
+
+  /** Formats a page. */
+  async format(uri: string): Promise<void> {
+    const { version } = this.document(uri);
+    const options = { tabSize: 2, insertSpaces: true };
+    const edits = await this.request<TextEdit[]>("textDocument/formatting", { textDocument: { uri }, options });
+    await this.applyEdit({ documentChanges: [{ textDocument: { uri, version }, edits }] });
   }
 
   resolve(action: CodeAction): Promise<CodeAction> {

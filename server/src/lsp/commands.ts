@@ -1,6 +1,8 @@
 import {
   LSPErrorCodes,
+  MessageType,
   ResponseError,
+  ShowMessageNotification,
   type CancellationToken,
   type ExecuteCommandParams,
 } from "vscode-languageserver/node";
@@ -39,7 +41,10 @@ async function carryOut(
   if (!page) return;
   const outcome = run(page);
   if ("refused" in outcome) {
-    connection.window.showInformationMessage(outcome.refused[language]);
+    await connection.sendNotification(ShowMessageNotification.type, {
+      type: MessageType.Info,
+      message: outcome.refused[language],
+    });
     return;
   }
   const { applied } = await connection.workspace.applyEdit(versionedEdit(page, outcome.edits));

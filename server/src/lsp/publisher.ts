@@ -55,10 +55,10 @@ export class Publisher {
   /** Tells of a new result. */
   publish(page: AnalyzedPage): void {
     const { abilities } = this.#options ?? {};
-    void this.#connection.sendNotification(pageStatusNotification, this.#status(page));
+    this.#connection.sendNotification(pageStatusNotification, this.#status(page)).catch(ignore);
     if (abilities?.pullsDiagnostics !== true) {
       const { uri, version } = page;
-      void this.#connection.sendDiagnostics({ uri, version, diagnostics: [...this.#diagnostics(page)] });
+      this.#connection.sendDiagnostics({ uri, version, diagnostics: [...this.#diagnostics(page)] }).catch(ignore);
     }
     if (page.analysis.stage === "full") this.#callAgain(page.uri);
   }
@@ -67,7 +67,7 @@ export class Publisher {
   forget(uri: string): void {
     this.#answeredEarly.delete(uri);
     if (this.#options?.abilities.pullsDiagnostics === true) return;
-    void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
+    this.#connection.sendDiagnostics({ uri, diagnostics: [] }).catch(ignore);
   }
 
   #callAgain(uri: string): void {
@@ -103,5 +103,5 @@ export class Publisher {
   }
 }
 
-/** A client that will not refresh asks again in its own time. */
+/** A client that will not listen, or is gone, asks again in its own time. */
 const ignore = (): void => undefined;

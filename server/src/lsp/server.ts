@@ -49,6 +49,9 @@ export function startServer(connection: Connection, options: ServerOptions): voi
       progress.report(uri, done, all);
     },
   });
+  const noWatch = (error: unknown): void => {
+    log.error("asking to be told of changed settings", error);
+  };
   let abilities: ClientAbilities = abilitiesOf({ capabilities: {} });
   const session: Session = { connection, documents, pages, publisher, log };
 
@@ -63,7 +66,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
 
   connection.onInitialized(() => {
     if (abilities.registersConfiguration) {
-      void connection.client.register(DidChangeConfigurationNotification.type, { section: "newsmark" });
+      connection.client.register(DidChangeConfigurationNotification.type, { section: "newsmark" }).catch(noWatch);
     }
     if (abilities.hasConfiguration) {
       settings.startAsking();
