@@ -5,7 +5,10 @@ import type { Role } from "../layout/page-layout.js";
 import { overlaps, span, type Span } from "../text/offsets.js";
 import { lineRanges } from "./positions.js";
 
-/** Standard token types, so that every theme colours them. */
+/**
+ * Standard token types for the roles, so that every theme colours them. Mentions have types of their own, which themes
+ * leave in the colour of the text: their marks tell them, and a theme's hues would contradict the marks'.
+ */
 const TOKEN_TYPES = [
   "class",
   "interface",
@@ -16,12 +19,12 @@ const TOKEN_TYPES = [
   "macro",
   "string",
   "comment",
-  "variable",
-  "enumMember",
-  "type",
-  "number",
-  "property",
-  "parameter",
+  "person",
+  "place",
+  "organization",
+  "time",
+  "work",
+  "mention",
 ] as const;
 
 type TokenType = (typeof TOKEN_TYPES)[number];
@@ -54,13 +57,13 @@ const ROLE_TYPES: Readonly<Record<Role, TokenType | null>> = {
 };
 
 const LABEL_TYPES: ReadonlyMap<Label, TokenType> = new Map([
-  ["PER", "variable"],
-  ["LOC", "enumMember"],
-  ["ORG", "type"],
-  ["TIME", "number"],
-  ["WORK", "property"],
+  ["PER", "person"],
+  ["LOC", "place"],
+  ["ORG", "organization"],
+  ["TIME", "time"],
+  ["WORK", "work"],
 ]);
-const OTHER_LABEL_TYPE: TokenType = "parameter";
+const OTHER_LABEL_TYPE: TokenType = "mention";
 
 interface Token {
   readonly span: Span;
