@@ -48,7 +48,7 @@ describe("Opening a page", () => {
       labels.some((label) => label.includes("永川全面推行点长负责制")),
       labels.join("\n"),
     );
-    assert.match(api.statusText(), /\d+ articles · \d+ line breaks · \d+ mentions/);
+    assert.match(api.statusText(), /\d+ articles · \d+ wraps · \d+ mentions/);
     assert.equal(document.getText(), text);
     assert.equal(document.isDirty, false);
   });

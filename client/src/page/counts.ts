@@ -4,7 +4,7 @@ import { l10n } from "vscode";
 export const countOf = {
   articles: (count: number): string => (count === 1 ? l10n.t("1 article") : l10n.t("{0} articles", count)),
   passages: (count: number): string => (count === 1 ? l10n.t("1 passage") : l10n.t("{0} passages", count)),
-  wraps: (count: number): string => (count === 1 ? l10n.t("1 line break") : l10n.t("{0} line breaks", count)),
+  wraps: (count: number): string => (count === 1 ? l10n.t("1 wrap") : l10n.t("{0} wraps", count)),
   mentions: (count: number): string => (count === 1 ? l10n.t("1 mention") : l10n.t("{0} mentions", count)),
 } as const;
 

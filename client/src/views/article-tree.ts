@@ -48,7 +48,8 @@ function articleNode(uri: vscode.Uri, article: ArticleNode, parent: TreeNode | n
   );
   item.id = `${uri.toString()}#${String(number)}`;
   item.iconPath = new vscode.ThemeIcon(ICONS[kind]);
-  item.description = counts;
+  // Short, since titles are long and the view is narrow: what is left to merge, by its mark in the text.
+  item.description = wraps > 0 ? `↩ ${String(wraps)}` : "";
   item.tooltip = [articleLabel(article), counts].filter((part) => part !== "").join("\n");
   item.accessibilityInformation = { label: `${articleLabel(article)}, ${counts}` };
   item.contextValue = wraps > 0 ? "article-wrapped" : "article";
