@@ -1,6 +1,6 @@
 // Bundles what runs: the client, the language server and the command line. `--production` leaves out the source maps,
 // makes the bundles small and says whose code they hold; `--without=MODULE` leaves a runtime module out.
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { chmod, cp, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
@@ -10,6 +10,9 @@ import { thirdPartyNotices } from "./lib/third-party-notices.mjs";
 
 const production = process.argv.includes("--production");
 const unwanted = process.argv.flatMap((arg) => (arg.startsWith("--without=") ? [arg.slice("--without=".length)] : []));
+
+const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+const importMetaUrl = 'const importMetaUrl = require("node:url").pathToFileURL(__filename).href;';
 
 /** @type {readonly { entry: string, bundle: string, executable?: boolean }[]} */
 const bundles = [
@@ -34,7 +37,9 @@ async function buildBundle({ entry, bundle, executable }) {
     format: "cjs",
     mainFields: ["module", "main"],
     external: ["vscode", ...runtimeModuleNames],
-    banner: executable ? { js: "#!/usr/bin/env node" } : {},
+    // Bundled ES modules ask for import.meta.url, which CommonJS does not have.
+    define: { "import.meta.url": "importMetaUrl", NEWSMARK_VERSION: JSON.stringify(version) },
+    banner: { js: `${executable ? "#!/usr/bin/env node\n" : ""}${importMetaUrl}` },
     minifySyntax: production,
     minifyWhitespace: production,
     sourcemap: !production,

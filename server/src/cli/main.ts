@@ -1,33 +1,41 @@
-import { readFileSync } from "node:fs";
-import { createInterface } from "node:readline";
 import { Command } from "commander";
-import { z } from "zod";
-import { analyze } from "../analysis/analyze.js";
-import { DEFAULT_SETTINGS } from "../analysis/settings.js";
-import { toExchange } from "../formats/exchange.js";
-import { loadResources } from "../runtime/load-resources.js";
+import { analyzeCommand } from "./analyze.js";
+import { checkCommand } from "./check.js";
+import { CLEAN, MISUSE } from "./exit-codes.js";
+import { fixCommand } from "./fix.js";
 
-const document = z.object({ id: z.string(), text: z.string() });
+/** The version that `--version` prints; the bundler puts package.json's in its place. */
+declare const NEWSMARK_VERSION: string | undefined;
 
-const program = new Command("newsmark").description(
-  "Turns dumps of Chinese newspaper pages into clean, annotated corpora.",
-);
+/** The `newsmark` command with its subcommands. */
+function program(): Command {
+  const newsmark = new Command("newsmark")
+    .description("Turns dumps of Chinese newspaper pages into clean, annotated corpora.")
+    .version(typeof NEWSMARK_VERSION === "string" ? NEWSMARK_VERSION : "development")
+    .showHelpAfterError("(newsmark --help tells more)")
+    .addHelpText("after", "\nExit status: 0 clean or done, 1 findings or pages that failed, 2 misuse.")
+    .exitOverride((error) => {
+      process.exitCode = error.exitCode === 0 ? CLEAN : MISUSE;
+      throw error;
+    });
+  const subcommands = [analyzeCommand(), checkCommand(), fixCommand()];
+  for (const subcommand of subcommands) newsmark.addCommand(subcommand.copyInheritedSettings(newsmark));
+  return newsmark;
+}
 
-program
-  .command("analyze [file]")
-  .description("print a page's analysis as JSON")
-  .option("--jsonl", "read {id, text} lines on standard input, write one analysis a line")
-  .action(async (file: string | undefined, options: { jsonl?: boolean }) => {
-    const { resources } = await loadResources();
-    const answer = (text: string) => toExchange(analyze(text, DEFAULT_SETTINGS, resources));
-    if (file !== undefined) {
-      process.stdout.write(`${JSON.stringify(answer(readFileSync(file, "utf8")), null, 2)}\n`);
-    } else if (options.jsonl) {
-      for await (const line of createInterface({ input: process.stdin })) {
-        const { id, text } = document.parse(JSON.parse(line));
-        process.stdout.write(`${JSON.stringify({ id, ...answer(text) })}\n`);
-      }
-    }
+async function run(): Promise<void> {
+  // A reader that stops early (`newsmark … | head`) is no failure of ours.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+    process.exit();
   });
+  try {
+    await program().parseAsync();
+  } catch (error) {
+    if (process.exitCode !== undefined) return;
+    process.stderr.write(`newsmark: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = MISUSE;
+  }
+}
 
-void program.parseAsync();
+void run();

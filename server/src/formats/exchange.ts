@@ -1,11 +1,21 @@
 import type { Analysis } from "../analysis/analysis.js";
 import type { Passage } from "../layout/page-layout.js";
 
+/** A break; the layout's reasons only where they were asked for, weights in natural log-odds. */
+export interface ExchangeBreak {
+  readonly line: number;
+  readonly next: number;
+  readonly kind: string;
+  readonly confidence?: number;
+  readonly safe?: boolean;
+  readonly evidence?: readonly { feature: string; weight: number }[];
+}
+
 /** An analysis in the exchange format: 1-based lines, UTF-16 offsets into the source, ends excluded. */
 export interface Exchange {
   readonly articles: readonly { first: number; last: number; kind: string }[];
   readonly roles: Readonly<Record<string, string>>;
-  readonly breaks: readonly { line: number; next: number; kind: string }[];
+  readonly breaks: readonly ExchangeBreak[];
   readonly entities: readonly { start: number; end: number; label: string; text: string }[];
   readonly bylines: readonly {
     start: number;
@@ -18,12 +28,17 @@ export interface Exchange {
   }[];
 }
 
-/** Writes an analysis in the exchange format. */
-export function toExchange(analysis: Analysis): Exchange {
+/** Writes an analysis in the exchange format; with `explain` each break carries its confidence and evidence. */
+export function toExchange(analysis: Analysis, { explain = false }: { readonly explain?: boolean } = {}): Exchange {
   return {
     articles: analysis.articles.map(({ first, last, kind }) => ({ first, last, kind })),
     roles: Object.fromEntries(analysis.passages.flatMap(rolesOf)),
-    breaks: analysis.breaks.map(({ line, next, kind }) => ({ line, next, kind })),
+    breaks: analysis.breaks.map(({ line, next, kind, ...reasons }) => ({
+      line,
+      next,
+      kind,
+      ...(explain ? reasons : {}),
+    })),
     entities: analysis.mentions.map(({ span, label, text }) => ({ start: span.start, end: span.end, label, text })),
     bylines: analysis.bylines.map(({ span, kind, outlet, people, place, date }) => ({
       start: span.start,
