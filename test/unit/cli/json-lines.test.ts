@@ -14,6 +14,8 @@ async function filtered(chunks: readonly (string | Buffer)[], answer = (text: st
     .map((line): unknown => JSON.parse(line));
 }
 
+const matching = (pattern: RegExp): unknown => expect.stringMatching(pattern);
+
 describe("the JSON Lines filter", () => {
   it("answers each document in order, whatever the chunks", async () => {
     const text = '{"id":"一","text":"版面"}\n{"id":2,"text":""}';
@@ -30,9 +32,9 @@ describe("the JSON Lines filter", () => {
   it("answers a bad line with an error that names it, and goes on", async () => {
     const answers = await filtered(['{"id":"a"}\n', "no\n", Buffer.from([0xff, 0x0a]), '{"id":"b","text":"好"}\n']);
     expect(answers).toEqual([
-      { id: "a", error: expect.stringMatching(/^line 1: text: /u) },
-      { id: null, error: expect.stringMatching(/^line 2: /u) },
-      { id: null, error: expect.stringMatching(/^line 3: .*byte 0/u) },
+      { id: "a", error: matching(/^line 1: text: /u) },
+      { id: null, error: matching(/^line 2: /u) },
+      { id: null, error: matching(/^line 3: .*byte 0/u) },
       { id: "b", length: 1 },
     ]);
   });
