@@ -9,6 +9,7 @@ import type { InlineElementName, WantedMarker } from "../../../server/src/marker
 import { applyEdits } from "../../../server/src/text/edits.js";
 import { lineNumber, span } from "../../../server/src/text/offsets.js";
 import { SourceText } from "../../../server/src/text/source-text.js";
+import { runs } from "../properties/runs.js";
 
 /** An inline marker around the first occurrence of `text`. */
 const inline = (page: string, element: InlineElementName, text: string, type?: string): WantedMarker => ({
@@ -222,7 +223,7 @@ describe("for any page and any wishes", () => {
         }
         if (readMarkers(new SourceText(page)).tags.length === 0) expect(stripped(text)).toBe(page);
       }),
-      { numRuns: 1_000 },
+      runs(500),
     );
   });
 
@@ -239,7 +240,7 @@ describe("for any page and any wishes", () => {
         });
         parser.write(`<page>${text}</page>`).close();
       }),
-      { numRuns: 300 },
+      runs(100),
     );
   });
 });
