@@ -5,8 +5,9 @@ import { check } from "./check.js";
 import { composeEdits } from "./compose-edits.js";
 import type { EditFix, Finding, Rule, RuleId } from "./rule.js";
 
-/** Rounds of fixing after which a page that still changes is left as it is. */
-const MOST_ROUNDS = 10;
+/** Rounds of fixing after which a page that still changes is left as it is: far more than a page takes, since each round
+ * joins what the one before made certain. */
+const MOST_ROUNDS = 100;
 
 /** A page after its safe fixes. */
 export interface FixedPage {
