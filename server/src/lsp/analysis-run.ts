@@ -2,9 +2,8 @@ import { performance } from "node:perf_hooks";
 import type { Analysis } from "../analysis/analysis.js";
 import { addMentionsInSlices, analyzeLayout } from "../analysis/analyze.js";
 import type { Settings } from "../analysis/settings.js";
-import { ALL_RULES } from "../rules/all-rules.js";
 import { check } from "../rules/check.js";
-import type { Finding } from "../rules/rule.js";
+import type { Finding, Rule } from "../rules/rule.js";
 import { carriedFindings, carriedMentions } from "../service/carry-over.js";
 import type { CheckedPage } from "../service/checked-page.js";
 import type { MovedSpans } from "../text/moved-spans.js";
@@ -27,6 +26,7 @@ export interface AnalyzedPage extends CheckedPage {
 export interface RunContext {
   readonly document: PageDocument;
   readonly resources: ResourcesSource;
+  readonly rules: readonly Rule[];
   readonly settingsOf: (uri: string) => Promise<Settings>;
   readonly log: Log;
   readonly nextId: () => number;
@@ -88,7 +88,7 @@ export class AnalysisRun {
   }
 
   async #layOut(): Promise<AnalyzedPage | null> {
-    const { document, before } = this.#context;
+    const { document, before, rules } = this.#context;
     const settings = await this.#context.settingsOf(document.uri);
     if (this.#stopped) return null;
     const from = performance.now();
@@ -98,7 +98,7 @@ export class AnalysisRun {
     this.#milliseconds += performance.now() - from;
     if (!before) return this.#publish(layout, findings);
     const mentions = carriedMentions(before.page.analysis, layout, before.edits);
-    const carried = carriedFindings(before.page, before.edits);
+    const carried = carriedFindings(before.page, before.edits, rules);
     return this.#publish({ ...layout, mentions }, inOrder([...findings, ...carried]));
   }
 
@@ -124,10 +124,10 @@ export class AnalysisRun {
 
   /** What the rules find; a rule that fails costs a line in the log and its own findings. Null when stopped. */
   #check(analysis: Analysis): Promise<readonly Finding[] | null> {
-    const { log, document } = this.#context;
-    function* rules(): Generator<void, readonly Finding[]> {
+    const { log, document, rules } = this.#context;
+    function* inTurn(): Generator<void, readonly Finding[]> {
       const findings: Finding[] = [];
-      for (const rule of ALL_RULES) {
+      for (const rule of rules) {
         try {
           for (const finding of check(analysis, [rule])) findings.push(finding);
         } catch (error) {
@@ -137,7 +137,7 @@ export class AnalysisRun {
       }
       return inOrder(findings);
     }
-    return runInSlices(rules(), () => this.#stopped);
+    return runInSlices(inTurn(), () => this.#stopped);
   }
 
   #publish(analysis: Analysis, findings: readonly Finding[]): AnalyzedPage {

@@ -1,7 +1,7 @@
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { loadResources } from "../runtime/load-resources.js";
 import { describe } from "./log.js";
-import { ruleAddresses } from "./rule-addresses.js";
+import { ruleAddressFrom } from "./rule-address.js";
 import { startServer } from "./server.js";
 
 /**
@@ -15,4 +15,4 @@ function endWith(error: unknown): void {
 process.on("uncaughtException", endWith);
 process.on("unhandledRejection", endWith);
 
-startServer(createConnection(ProposedFeatures.all), { loadResources, ruleAddressesIn: ruleAddresses(__dirname) });
+startServer(createConnection(ProposedFeatures.all), { loadResources, ruleAddress: ruleAddressFrom(__dirname) });

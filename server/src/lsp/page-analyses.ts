@@ -13,7 +13,10 @@ const PATIENCE = 40;
 const MOST_CARRIED_EDITS = 1000;
 
 /** What the analyses need of the server. */
-export type AnalysesContext = Pick<RunContext, "resources" | "settingsOf" | "log" | "onResult" | "onProgress">;
+export type AnalysesContext = Pick<
+  RunContext,
+  "resources" | "rules" | "settingsOf" | "log" | "onResult" | "onProgress"
+>;
 
 interface OpenPage {
   document: PageDocument;

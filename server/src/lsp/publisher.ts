@@ -1,18 +1,18 @@
 import type { Connection, Diagnostic } from "vscode-languageserver/node";
 import { pageStatusNotification, type PageStatus } from "../protocol/messages.js";
-import type { RuleId } from "../rules/rule.js";
 import { DIAGNOSTIC_LIMIT, diagnosticsOf } from "../service/diagnostics.js";
 import type { Language } from "../service/language.js";
 import { pageCounts } from "../service/page-counts.js";
 import type { AnalyzedPage } from "./analysis-run.js";
 import type { ClientAbilities } from "./client-abilities.js";
 import type { ResourcesSource } from "./resources-source.js";
+import type { RuleAddress } from "./rule-address.js";
 
 /** What the client told at `initialize`, as far as answers depend on it. */
 export interface PublishOptions {
   readonly abilities: ClientAbilities;
   readonly language: Language;
-  readonly ruleAddress: ((rule: RuleId) => string) | null;
+  readonly ruleAddress: RuleAddress | null;
 }
 
 /** Tells the client of new results: their counts, the findings where it can not ask, a call to ask again where it can. */
@@ -37,7 +37,7 @@ export class Publisher {
     return this.#options?.language ?? "en";
   }
 
-  get ruleAddress(): ((rule: RuleId) => string) | null {
+  get ruleAddress(): RuleAddress | null {
     return this.#options?.ruleAddress ?? null;
   }
 

@@ -6,6 +6,7 @@ import {
 } from "vscode-languageserver/node";
 import { z } from "zod";
 import type { LoadedResources } from "../runtime/load-resources.js";
+import { ALL_RULES } from "../rules/all-rules.js";
 import { languageOf } from "../service/language.js";
 import { abilitiesOf, type ClientAbilities } from "./client-abilities.js";
 import { registerCommands } from "./commands.js";
@@ -16,7 +17,7 @@ import { createPageDocuments } from "./page-documents.js";
 import { Progress } from "./progress.js";
 import { Publisher } from "./publisher.js";
 import { ResourcesSource } from "./resources-source.js";
-import type { RuleAddresses } from "./rule-addresses.js";
+import type { RuleAddress } from "./rule-address.js";
 import { SERVER_CAPABILITIES } from "./server-capabilities.js";
 import type { Session } from "./session.js";
 import { SettingsSource } from "./settings-source.js";
@@ -24,7 +25,8 @@ import { SettingsSource } from "./settings-source.js";
 /** What the server takes from the machine it runs on. */
 export interface ServerOptions {
   readonly loadResources: () => Promise<LoadedResources>;
-  readonly ruleAddressesIn: RuleAddresses;
+  /** Where the rules' pages of documentation stand; null when there are none. */
+  readonly ruleAddress: RuleAddress | null;
 }
 
 const initializationOptions = z.object({ locale: z.string() }).partial().catch({});
@@ -39,6 +41,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   const progress = new Progress(connection);
   const pages = new PageAnalyses({
     resources,
+    rules: ALL_RULES,
     log,
     settingsOf: (uri) => settings.of(uri),
     onResult: (page) => {
@@ -59,7 +62,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     abilities = abilitiesOf(params);
     const { locale } = initializationOptions.parse(params.initializationOptions);
     const language = languageOf(locale ?? params.locale);
-    publisher.configure({ abilities, language, ruleAddress: options.ruleAddressesIn(language) });
+    publisher.configure({ abilities, language, ruleAddress: options.ruleAddress });
     progress.configure(abilities.showsProgress, language);
     return { capabilities: SERVER_CAPABILITIES, serverInfo: { name: "newsmark" } };
   });

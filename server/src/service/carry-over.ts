@@ -1,13 +1,9 @@
 import type { Analysis } from "../analysis/analysis.js";
 import type { Mention } from "../entities/mention.js";
-import { ALL_RULES } from "../rules/all-rules.js";
-import type { Finding, RuleId } from "../rules/rule.js";
+import type { Finding, Rule } from "../rules/rule.js";
 import { movedThrough, type MovedSpans } from "../text/moved-spans.js";
 import { contains } from "../text/offsets.js";
 import { passageAt, type CheckedPage } from "./checked-page.js";
-
-/** Rules whose findings come only with the mentions. */
-const LATE_RULES: ReadonlySet<RuleId> = new Set(ALL_RULES.filter(({ needs }) => needs === "full").map(({ id }) => id));
 
 /**
  * The mentions of an older version of a page at their places in a newer one, so that they do not vanish while the new
@@ -24,13 +20,17 @@ export function carriedMentions(before: Analysis, layout: Analysis, edits: reado
 }
 
 /**
- * The findings of an older version that rules of a later stage made, at their places in a newer one. They carry no
+ * The findings of an older version that rules of the later stage made, at their places in a newer one. They carry no
  * fixes: those belong to the text they were made for.
  */
-export function carriedFindings(before: CheckedPage, edits: readonly MovedSpans[]): readonly Finding[] {
+export function carriedFindings(
+  before: CheckedPage,
+  edits: readonly MovedSpans[],
+  rules: readonly Rule[],
+): readonly Finding[] {
+  const late = new Set(rules.filter(({ needs }) => needs === "full").map(({ id }) => id));
   return before.findings.flatMap((finding): Finding[] => {
-    if (!LATE_RULES.has(finding.rule)) return [];
-    const span = movedThrough(finding.span, edits);
+    const span = late.has(finding.rule) ? movedThrough(finding.span, edits) : null;
     if (!span) return [];
     const { rule, severity, message, unnecessary } = finding;
     return [{ rule, severity, message, span, fixes: [], ...(unnecessary === true && { unnecessary }) }];

@@ -1,0 +1,16 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { RuleId } from "../rules/rule.js";
+
+/** Gives the address of a rule's page of documentation. */
+export type RuleAddress = (rule: RuleId) => string;
+
+/**
+ * The addresses of the rules' pages that come with the installation; null where they were left out.
+ * @param folder the folder of the running server's bundle, `server/dist`
+ */
+export function ruleAddressFrom(folder: string): RuleAddress | null {
+  const pages = join(folder, "..", "..", "docs", "rules");
+  return existsSync(pages) ? (rule) => pathToFileURL(join(pages, `${rule}.md`)).href : null;
+}
