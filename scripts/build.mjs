@@ -66,7 +66,7 @@ const start = Date.now();
 for (const folder of ["client/dist", "server/dist"]) {
   await rm(join(root, folder), { recursive: true, force: true });
 }
-const files = (await Promise.all(bundles.map(buildBundle))).flat();
+const files = (await Promise.all(bundles.map(buildBundle)).catch(() => process.exit(1))).flat();
 await copyModels();
 if (production) {
   await writeFile(join(root, "server/dist/THIRD_PARTY_NOTICES.txt"), await thirdPartyNotices(files));

@@ -121,16 +121,30 @@ async function countsOf(file, code) {
   return code === 0 ? counts : { ...counts, failed: Math.max(counts.failed, 1) };
 }
 
-exitOnSignals();
-const suite = await buildSuite();
-const vscode = await provideVSCode(say);
-const total = { passed: 0, failed: 0, skipped: 0 };
-for (const subject of subjects.filter((name) => options.only === undefined || options.only === name)) {
-  say(`${vscode.name}, ${subject} extension`);
-  const { passed, failed, skipped } = await runSuite(vscode, suite, subject);
-  total.passed += passed;
-  total.failed += failed;
-  total.skipped += skipped;
+/** @returns {Promise<Counts>} of all runs */
+async function runAll() {
+  const suite = await buildSuite();
+  const vscode = await provideVSCode(say);
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  for (const subject of subjects.filter((name) => options.only === undefined || options.only === name)) {
+    say(`${vscode.name}, ${subject} extension`);
+    const { passed, failed, skipped } = await runSuite(vscode, suite, subject);
+    total.passed += passed;
+    total.failed += failed;
+    total.skipped += skipped;
+  }
+  return total;
 }
-say(`${total.passed} passed, ${total.failed} failed`);
-process.exit(total.failed > 0 ? 1 : 0);
+
+exitOnSignals();
+try {
+  const { passed, failed, skipped } = await runAll();
+  if (skipped > 0) {
+    say(`${skipped} skipped`);
+  }
+  say(`${passed} passed, ${failed} failed`);
+  process.exit(failed > 0 ? 1 : 0);
+} catch (error) {
+  say(error instanceof Error ? error.message : String(error));
+  process.exit(1);
+}
