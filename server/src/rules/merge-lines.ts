@@ -37,7 +37,7 @@ export function seamsOf(analysis: Analysis, passage: Passage): readonly Seam[] {
     );
     const start = line.span.start + (before.length - before.trimStart().length);
     const first = after.trimStart().codePointAt(0) ?? 0;
-    const joint = jointOf(before, after);
+    const joint = jointOf(line.content.text, next.content.text);
     return [
       {
         passage,
