@@ -9,7 +9,9 @@ import { DEFAULT_SETTINGS } from "../../../server/src/analysis/settings.js";
 import { resourcesOf } from "../../../server/src/entities/resources.js";
 import { insertMarkers } from "../../../server/src/markers/insert-markers.js";
 import { stripMarkers } from "../../../server/src/markers/strip-markers.js";
+import { applySafeFixes } from "../../../server/src/rules/apply-fixes.js";
 import { applyEdits } from "../../../server/src/text/edits.js";
+import { SourceText } from "../../../server/src/text/source-text.js";
 import { fakeSegmenter } from "../properties/fake-segmenter.js";
 
 const page = readFileSync(join(import.meta.dirname, "../../fixtures/pages/chongqing-20221202.txt"), "utf8");
@@ -58,4 +60,9 @@ it("analyses the marked page as the plain one", () => {
   expect(outline(reread)).toEqual(outline(plain));
   expect(roles(reread)).toEqual(roles(plain));
   expect(mentions(reread)).toEqual(mentions(plain));
+});
+
+it("joins the lines of the marked page as those of the plain one", () => {
+  const fixed = applySafeFixes(marked, read).text;
+  expect(applyEdits(fixed, stripMarkers(new SourceText(fixed)))).toBe(applySafeFixes(page, read).text);
 });
