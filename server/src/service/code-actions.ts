@@ -1,11 +1,12 @@
 import { CodeActionKind, type CodeAction, type Diagnostic } from "vscode-languageserver-types";
-import type { Bilingual, Finding, Fix } from "../rules/rule.js";
-import { offset, overlaps, type Span } from "../text/offsets.js";
+import { ALL_RULES } from "../rules/all-rules.js";
+import type { Bilingual, Finding, Fix, RuleId } from "../rules/rule.js";
+import { contains, offset, overlaps, type Span } from "../text/offsets.js";
 import type { TextEdit } from "../text/edits.js";
 import { articleAt, passageAt, type CheckedPage } from "./checked-page.js";
 import type { CodeActionData } from "./code-action-data.js";
 import { findingOf, identityOf } from "./finding-identity.js";
-import { editsOfKind, findingsOfKind, safeEdits, type FixKind } from "./fix-all.js";
+import { editsOfKind, safeEdits, type FixKind } from "./fix-all.js";
 import type { Language } from "./language.js";
 import { mergeWithNext, splitArticle } from "./reshape-articles.js";
 
@@ -34,7 +35,11 @@ export interface CodeActionRequest {
 }
 
 /** Rules that offer the wider fixes themselves, with the line, the passage, the article and the page told apart. */
-const RULES_WITH_WIDER_FIXES: ReadonlySet<string> = new Set(["layout/wrapped-line", "layout/column-break"]);
+const RULES_WITH_WIDER_FIXES: ReadonlySet<string> = new Set([
+  "layout/wrapped-line",
+  "layout/column-break",
+  "article/boundary",
+]);
 
 /** The actions offered at a place. Their edits are not computed yet: `data` says what to compute. */
 export function codeActionsAt(page: CheckedPage, request: CodeActionRequest): CodeAction[] {
@@ -109,35 +114,34 @@ function effectOf(
   return { kind: fix.kind === "refactor" ? CodeActionKind.RefactorRewrite : CodeActionKind.QuickFix, data };
 }
 
-/** “All of this kind”, in the article and on the page, once for each kind found at the place. */
+/**
+ * “All of this kind”, in the article and on the page, once for each kind found at the place. Whether each finding can
+ * be fixed is looked at when the action is chosen, not before.
+ */
 function widerActions(
   page: CheckedPage,
   here: readonly Finding[],
   { span, language }: CodeActionRequest,
 ): CodeAction[] {
-  const kinds = new Map<string, { readonly kind: FixKind; readonly title: Bilingual }>();
+  const { uri, version } = page;
+  const kinds = new Map<RuleId, FixKind>();
   for (const { rule, fixes } of here) {
     const fix = fixes.filter((each) => each.type === "edit").find(({ preferred }) => preferred);
-    if (!fix || fix.kind === "refactor" || RULES_WITH_WIDER_FIXES.has(rule)) continue;
-    kinds.set(`${rule} ${fix.safety}`, { kind: { rule, safety: fix.safety }, title: fix.title });
+    if (fix?.kind === "quickfix" && !RULES_WITH_WIDER_FIXES.has(rule)) kinds.set(rule, { rule, safety: fix.safety });
   }
   const article = articleAt(page.analysis, span.start);
-  return [...kinds.values()].flatMap(({ kind, title }) => {
-    const onPage = findingsOfKind(page, kind, null).length;
-    const inArticle = article ? findingsOfKind(page, kind, article.span).length : 0;
-    const action = (name: Bilingual, articleIndex: number | null): CodeAction => {
-      const data: CodeActionData = {
-        type: "kind",
-        uri: page.uri,
-        version: page.version,
-        ...kind,
-        article: articleIndex,
-      };
-      return { title: name[language], kind: CodeActionKind.QuickFix, data };
-    };
+  return [...kinds].flatMap(([rule, kind]) => {
+    const all = page.findings.filter((finding) => finding.rule === rule);
+    const inArticle = article ? all.filter((finding) => contains(article.span, finding.span)).length : 0;
+    const name = ALL_RULES.find(({ id }) => id === rule)?.docs[language].title ?? rule;
+    const action = (scope: "article" | "page"): CodeAction => ({
+      title: widerTitle(name, scope)[language],
+      kind: CodeActionKind.QuickFix,
+      data: { type: "kind", uri, version, ...kind, article: scope === "article" ? (article?.index ?? null) : null },
+    });
     return [
-      ...(article && inArticle > 1 ? [action(widerTitle(title, "article", inArticle), article.index)] : []),
-      ...(onPage > Math.max(1, inArticle) ? [action(widerTitle(title, "page", onPage), null)] : []),
+      ...(inArticle > 1 ? [action("article")] : []),
+      ...(all.length > Math.max(1, inArticle) ? [action("page")] : []),
     ];
   });
 }
@@ -166,12 +170,10 @@ function fixAllActions(page: CheckedPage, { language, only }: CodeActionRequest)
   return [{ title: title[language], kind: FIX_ALL_KIND, data }];
 }
 
-function widerTitle(title: Bilingual, scope: "article" | "page", count: number): Bilingual {
-  const number = String(count);
-  return scope === "article"
-    ? { en: `${title.en}: all ${number} in this article`, zh: `${title.zh}：本稿全部 ${number} 处` }
-    : { en: `${title.en}: all ${number} on the page`, zh: `${title.zh}：全版 ${number} 处` };
-}
+const widerTitle = (name: string, scope: "article" | "page"): Bilingual =>
+  scope === "article"
+    ? { en: `Fix all of “${name}” in this article`, zh: `处理本稿全部“${name}”` }
+    : { en: `Fix all of “${name}” on the page`, zh: `处理全版全部“${name}”` };
 
 /** Whether a kind is asked for; a source action only when it is named. */
 function isWanted(kind: string, only: readonly string[] | null): boolean {

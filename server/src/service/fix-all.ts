@@ -20,27 +20,17 @@ export function safeEdits({ analysis }: CheckedPage): readonly TextEdit[] {
   return applySafeFixes(text, analyze, SAFE_RULES).edits;
 }
 
-/** The edits that answer all findings of one kind with the same sort of fix, within a stretch or on the whole page. */
-export function editsOfKind(page: CheckedPage, kind: FixKind, within: Span | null): readonly TextEdit[] {
-  return withoutOverlaps(
-    findingsOfKind(page, kind, within).flatMap((finding) => fixOfKind(finding, kind)?.edits() ?? []),
-  );
-}
-
 /** A rule and how far its preferred fix is trusted: fixes of one kind can be applied together. */
 export interface FixKind {
   readonly rule: string;
   readonly safety: EditFix["safety"];
 }
 
-/** The findings that `editsOfKind` answers. */
-export const findingsOfKind = (page: CheckedPage, kind: FixKind, within: Span | null): readonly Finding[] =>
-  page.findings.filter(
-    (finding) =>
-      finding.rule === kind.rule &&
-      (within === null || contains(within, finding.span)) &&
-      fixOfKind(finding, kind) !== undefined,
-  );
+/** The edits that answer all findings of one kind with the same sort of fix, within a stretch or on the whole page. */
+export function editsOfKind({ findings }: CheckedPage, kind: FixKind, within: Span | null): readonly TextEdit[] {
+  const wanted = findings.filter(({ rule, span }) => rule === kind.rule && (within === null || contains(within, span)));
+  return withoutOverlaps(wanted.flatMap((finding) => fixOfKind(finding, kind)?.edits() ?? []));
+}
 
 const fixOfKind = ({ fixes }: Finding, { safety }: FixKind): EditFix | undefined =>
   fixes.filter((fix) => fix.type === "edit").find((fix) => fix.preferred && fix.safety === safety);

@@ -5,7 +5,6 @@ import type { Mention } from "../entities/mention.js";
 import type { Break } from "../layout/page-layout.js";
 import { ALL_RULES } from "../rules/all-rules.js";
 import type { Finding, RuleId } from "../rules/rule.js";
-import { lastAtOrBefore } from "../text/source-text.js";
 import { span, type Offset, type Span } from "../text/offsets.js";
 import { articleAt, mentionAt, passageAt, touches, type CheckedPage } from "./checked-page.js";
 import type { Language } from "./language.js";
@@ -101,17 +100,18 @@ function aboutPlace(analysis: Analysis, at: Offset, language: Language): Section
   return { markdown: `${role} · ${name} · ${escapeMarkdown(article.title)}`, span: passage.span };
 }
 
-/** The break after the line whose end the place is at. */
+/** The break after the line whose end the place is at: breaks are in the order of their lines. */
 function breakAt({ source, breaks }: Analysis, at: Offset): Break | null {
   const line = source.line(source.lineAt(at));
   if (at < line.span.end - 1) return null;
-  const found =
-    breaks[
-      lastAtOrBefore(
-        breaks.map((each) => each.line),
-        line.number,
-      )
-    ];
+  let low = 0;
+  let high = breaks.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((breaks[middle]?.line ?? Infinity) < line.number) low = middle + 1;
+    else high = middle;
+  }
+  const found = breaks[low];
   return found?.line === line.number ? found : null;
 }
 
