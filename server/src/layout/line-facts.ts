@@ -24,7 +24,7 @@ export interface LineFacts {
   /** The first and last code units of the text. */
   readonly first: Uint16Array;
   readonly last: Uint16Array;
-  /** Blank lines after this line and before the next non-blank one; -1 after the last. */
+  /** Blank lines after this line and before the next non-blank one, lines of markers not counted; -1 after the last. */
   readonly gap: Int32Array;
   /** Lines in the block (run without blank lines) that this line stands in, and its place there from 0. */
   readonly blockSize: Int32Array;
@@ -39,17 +39,26 @@ export const textOf = (facts: LineFacts, at: number): string =>
 export function measureLines(all: readonly PageLine[]): LineFacts {
   const lines: PageLine[] = [];
   const bounds: number[] = [];
+  /** Blank lines before each line. */
+  const gaps: number[] = [];
+  let blank = 0;
   for (const line of all) {
     const { text } = line.content;
     let from = 0;
     let to = text.length;
     while (from < to && classOf(text.charCodeAt(from)) === CharacterClass.space) from++;
     while (to > from && classOf(text.charCodeAt(to - 1)) === CharacterClass.space) to--;
-    if (from === to) continue;
+    if (from === to) {
+      blank++;
+      continue;
+    }
+    gaps.push(blank);
+    blank = 0;
     lines.push(line);
     bounds.push(from, to);
   }
   const facts = emptyFacts(lines);
+  facts.gap.set([...gaps.slice(1), -1].slice(0, lines.length));
   for (let at = 0; at < lines.length; at++) measure(facts, at, bounds[2 * at] ?? 0, bounds[2 * at + 1] ?? 0);
   measureBlocks(facts);
   return facts;
@@ -91,8 +100,6 @@ function measure(facts: LineFacts, at: number, from: number, to: number): void {
   facts.last[at] = text.charCodeAt(to - 1);
   facts.firstWidth[at] = halfCells(text.charCodeAt(from));
   facts.unitWidth[at] = unitWidth(text, from, to);
-  const next = facts.lines[at + 1];
-  facts.gap[at] = next ? next.number - line.number - 1 : -1;
 }
 
 /** A unit longer than this is broken anyway. In half cells. */
