@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import type { Analysis } from "../../../server/src/analysis/analysis.js";
 import { markersForPage } from "../../../server/src/analysis/markers-for.js";
 import { insertMarkers } from "../../../server/src/markers/insert-markers.js";
 import { readMarkers } from "../../../server/src/markers/read-markers.js";
 import { stripMarkers } from "../../../server/src/markers/strip-markers.js";
 import { applyEdits } from "../../../server/src/text/edits.js";
 import { SourceText } from "../../../server/src/text/source-text.js";
-import { anyText } from "./page-texts.js";
+import { anyText, pageLikeText } from "./page-texts.js";
 import { readPage } from "./read-page.js";
 import { runs } from "./runs.js";
 
@@ -40,6 +41,23 @@ it("what was marked is read back: as many mentions as were inserted or stood the
       const before = analysis.mentions.filter(({ marked }) => marked).length;
       const asked = wanted.filter(({ element }) => MENTIONS.has(element)).length;
       expect(told).toBe(before + asked - refusedMentions);
+    }),
+    runs(60),
+  );
+});
+
+it("a page is read the same once all its markers stand in it", () => {
+  const outline = ({ articles, passages, mentions }: Analysis): unknown => ({
+    articles: articles.map(({ kind, title }) => [kind, title]),
+    passages: passages.map(({ role, text }) => [role, text.text]),
+    mentions: mentions.map(({ label, text }) => [label, text]),
+  });
+  fc.assert(
+    fc.property(pageLikeText, (page) => {
+      const plain = readPage(page);
+      const { edits, refused } = insertMarkers(plain.page, markersForPage(plain, { mentions: true }));
+      fc.pre(refused.length === 0);
+      expect(outline(readPage(applyEdits(page, edits)))).toEqual(outline(plain));
     }),
     runs(60),
   );
