@@ -1,6 +1,9 @@
 /** Reads dates and hours of datelines in folded text. */
 
 const FIGURES: ReadonlySet<string> = new Set("0123456789〇零○一二三四五六七八九十廿卅");
+/** The characters that a date begins with. */
+export const DATE_FIRSTS: ReadonlySet<string> = new Set([...FIGURES, "今", "昨"]);
+
 const DAY_WORDS = ["今日", "昨日", "今天", "昨天", "今晨", "昨晚", "今晚"];
 const DAY_PARTS = ["凌晨", "清晨", "上午", "中午", "下午", "傍晚", "晚上", "晚间", "深夜", "午夜", "零时", "晨", "晚"];
 const PLAIN_DATE_STROKES: ReadonlySet<string> = new Set("-./");
@@ -11,8 +14,10 @@ const PLAIN_DATE_STROKES: ReadonlySet<string> = new Set("-./");
  * within it, as they do where a line was justified (11 月 24日).
  */
 export function dateEnd(folded: string, at: number): number {
-  for (const word of DAY_WORDS) if (folded.startsWith(word, at)) return at + word.length;
-  if (!FIGURES.has(folded.charAt(at))) return at;
+  const first = folded.charAt(at);
+  if (first === "今" || first === "昨")
+    return at + (DAY_WORDS.find((word) => folded.startsWith(word, at))?.length ?? 0);
+  if (!FIGURES.has(first)) return at;
   const plain = plainDateEnd(folded, at);
   if (plain > at) return plain;
   const afterYear = unitEnd(folded, at, "年");

@@ -1,6 +1,6 @@
 /** Traditional characters of this folder's tables (words of the trade, surnames, places), each before its Simplified one. */
 const TRADITIONAL_AND_SIMPLIFIED =
-  "記记訊讯電电報报導导攝摄編编譯译圖图責责審审輯辑實实習习見见體体綜综國国際际發发題题據据來来專专員员經经濟济聯联東东華华銀银訪访採采負负駐驻網网視视臺台廣广衛卫週周觀观點点繪绘畫画漢汉數数隊队環环傳传" +
+  "覺觉記记訊讯電电報报導导攝摄編编譯译圖图責责審审輯辑實实習习見见體体綜综國国際际發发題题據据來来專专員员經经濟济聯联東东華华銀银訪访採采負负駐驻網网視视臺台廣广衛卫週周觀观點点繪绘畫画漢汉數数隊队環环傳传" +
   "頻频資资頭头條条時时間间號号陸陆亞亚歐欧鳳凤紀纪評评論论財财鏡镜風风學学師师輪轮轉转續续終终類类檢检對对統统籌筹設设計计劃划製制監监處处勞劳軍军農农業业黨党藝艺術术讀读書书畢毕誌志壇坛雜杂聞闻線线務务" +
   "團团會会辦办廳厅組组島岛縣县鄉乡鎮镇區区場场園园館馆鐵铁機机營营衆众眾众於于與与為为這这個个們们後后從从將将說说稱称裏里裡里還还沒没過过開开關关進进動动現现認认張张劉刘陳陈楊杨趙赵黃黄吳吴孫孙馬马羅罗" +
   "鄭郑謝谢韓韩馮冯蕭萧鄧邓許许呂吕蘇苏盧卢蔣蒋賈贾葉叶閻阎鐘钟鍾钟範范薑姜蔔卜龍龙萬万錢钱湯汤喬乔賀贺賴赖龔龚龐庞蘭兰顏颜嚴严溫温蘆芦魯鲁韋韦聶聂叢丛齊齐莊庄塗涂費费項项陽阳鮑鲍單单寧宁閔闵車车邊边饒饶" +
@@ -13,8 +13,8 @@ const TRADITIONAL_AND_SIMPLIFIED =
 const SHAPES = [
   "(（﹙",
   ")）﹚",
-  "[［【〔〖﹝",
-  "]］】〕〗﹞",
+  "[［【〔〖﹝〈",
+  "]］】〕〗﹞〉",
   "/／╱∕⁄",
   "·・•‧∙",
   "|｜丨",
@@ -23,11 +23,15 @@ const SHAPES = [
   ";；",
   "-－—–―─",
   "、､",
-  "《〈",
-  "》〉",
+  "《",
+  "》",
 ];
 
+const SPACES =
+  "\t\n\v\f\r\u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff";
+
 const FOLDED: ReadonlyMap<string, string> = new Map([
+  ...Array.from(SPACES, (space): [string, string] => [space, " "]),
   ...pairsOf(TRADITIONAL_AND_SIMPLIFIED),
   ...SHAPES.flatMap((shapes) => Array.from(shapes.slice(1), (shape): [string, string] => [shape, shapes.charAt(0)])),
 ]);
@@ -46,9 +50,13 @@ function foldUnit(unit: string): string {
   const known = FOLDED.get(unit);
   if (known !== undefined) return known;
   const code = unit.charCodeAt(0);
-  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
-  return /\s/u.test(unit) ? " " : unit;
+  if (code > FULL_WIDTH_START && code <= FULL_WIDTH_END) return String.fromCharCode(code - FULL_WIDTH_START + 0x20);
+  return unit;
 }
+
+/** The full-width forms of ASCII's printable characters lie between these, in ASCII's order. */
+const FULL_WIDTH_START = 0xff00;
+const FULL_WIDTH_END = 0xff5e;
 
 function pairsOf(text: string): [string, string][] {
   return Array.from({ length: text.length / 2 }, (_, at) => [text.charAt(2 * at), text.charAt(2 * at + 1)]);

@@ -6,7 +6,7 @@ import type { BylineKind } from "./byline.js";
  */
 
 /** One name or a run of them, with a note in brackets: 赵安妮(实习生). */
-const NAME = "n(?:<[rn]>)?";
+const NAME = "n(?:<[rna]>)?";
 /** Names: 顾仲阳、张帆, 张 胜 男. */
 const NAMES = `${NAME}(?:,?${NAME})*`;
 /** Outlets side by side: 重庆商报-上游财经. */
@@ -66,6 +66,7 @@ const PLACES: readonly BylinePlace[] = ["lead", "line", "end"];
 export const FORMS: readonly Form[] = [
   form("continuation", "continuation", "lead line end", `m*(?:<m*w[^hm$<>]*>|w)m*`),
   form("continuation of a title", "continuation", "line", `m*w[^hm$<>]*m*`),
+  form("picture on file by people", "credit", "line end", `<?k[,:/]?${CREDITS}p?>?`),
   form("source of a picture", "credit", "line end", "<?(?:o?k)", { free: true }),
   form("source", "endnote", "line end", "<?s", { free: true }),
   form("cited title", "endnote", "line end", "<c+h", { free: true }),
@@ -80,7 +81,7 @@ export const FORMS: readonly Form[] = [
     "picture by people",
     "credit",
     "line end",
-    `<?(?:${CREDITS}|(?:${OUTLETS})?${NAMES}|${OUTLETS})p(?:[/,-]?(?:${OUTLETS}|n|a))*d?>?`,
+    `<?(?:${CREDITS}|(?:${OUTLETS})?${NAMES}|${OUTLETS}/?)p(?:[/,-]?(?:${OUTLETS}|n|a))*d?>?`,
   ),
   form("picture role", "credit", "line end", `<?(?:${CREDIT("q")}|q[:/]${CREDIT("r")})+(?:[/,-]?${OUTLETS})?>?`),
   form("picture agency", "credit", "line end", `<?${OUTLETS}(?:/(?:${OUTLETS}|n))?>?`),
@@ -91,7 +92,7 @@ export const FORMS: readonly Form[] = [
     "line end",
     `<(?:r:${NAMES}[,/-]?)?${CREDIT("e")}(?:${CREDIT("[er]")})*a?>[da]*`,
   ),
-  form("editors", "editor", "line end", `${CREDIT("e")}(?:${CREDIT("[er]")})*`),
+  form("editors", "editor", "line end", `${CREDIT("e")}(?:${CREDIT("[er]")})*a?`),
   form(
     "dateline in brackets",
     "dateline",
@@ -115,17 +116,28 @@ export const FORMS: readonly Form[] = [
   form("dated report", "dateline", "lead line end", `<${OUTLETS}(?:n(?:/n)*)?dv>|${OUTLETS}(?:n(?:/n)*)?dv:?`, {
     kindAfter: "endnote",
   }),
-  form("report of a desk", "dateline", "lead line end", `<${OUTLETS}v>:?`, { kindAfter: "endnote" }),
-  form("report in brackets", "byline", "lead line end", `(?:${OUTLETS})?<(?:${CREDITS}|${NAMES}/)${REPORTS}>:?`, {
-    kindAfter: "endnote",
-  }),
-  form("report", "byline", "lead line", `(?:${OUTLETS}/)?${NAMED_CREDITS}${REPORTS}:?`),
+  form("report of a desk", "dateline", "lead line end", `<${OUTLETS}v>:?|${OUTLETS}v:?`, { kindAfter: "endnote" }),
+  form(
+    "report in brackets",
+    "byline",
+    "lead line end",
+    `(?:${OUTLETS})?<(?:${CREDITS}|${NAMES}/|${OUTLETS}/)${REPORTS}>:?`,
+    {
+      kindAfter: "endnote",
+    },
+  ),
+  form(
+    "report",
+    "byline",
+    "lead line",
+    `(?:${OUTLETS}/)?(?:${NAMED_CREDITS}|n/)${REPORTS}:?|${OUTLETS}v${NAMED_CREDITS}:?`,
+  ),
   form("sent from", "byline", "lead line", `${NAMED_CREDITS}fn`),
   form("marked byline", "byline", "lead line end", `m+(?:${CREDITS}|${NAMES}${REPORTS}?)v?m*`),
   form("byline in brackets", "byline", "lead line end", `<${CREDITS}${REPORTS}?>`, { kindAfter: "endnote" }),
   form("cited agency", "endnote", "line end", `<c+${OUTLETS}[tv]?>|c+${OUTLETS}[tv]?`),
   form("outlet in brackets", "endnote", "line end", `<${OUTLETS}n?v?>`),
-  form("names in brackets", "endnote", "line end", `<${NAMES}>`),
+  form("names in brackets", "endnote", "line end", `<${NAMES}v?>`),
   form("byline", "byline", "lead line", `(?:${NAMES})?${NAMED_CREDITS}(?:r|q)?:?`, { setOff: true }),
   form("byline without names", "byline", "lead line", `${OUTLETS}r`, { setOff: true }),
 ];

@@ -106,6 +106,8 @@ function kindOf(draft: Draft, { form, kind, folded, tokens, position }: FittedFo
     head.every((token) => "oct-<".includes(token.letter)) && folded.charAt((head.at(-1)?.end ?? 0) - 1) === "讯";
   if (form.bylineOfPeople && kind === "dateline" && plain && draft.people.length > 0) return "byline";
   const roles = tokens.some((token) => "rqeo".includes(token.letter));
+  // 编译 names who wrote the piece at its head, and who edited it at its end.
+  if (kind === "editor" && position === "before-body" && folded.startsWith("编译", tokens[0]?.start)) return "byline";
   return form.name === "marked byline" && position === "after-body" && !roles ? "endnote" : kind;
 }
 
@@ -220,7 +222,7 @@ function addFree(draft: Draft, fitted: FittedForm): void {
   const rest = fitted.folded.slice(last.end, fitted.end);
   const start = last.end + rest.length - rest.replace(/^[:/《 ]+/u, "").length;
   const end = start + (/^[^\s)\],、/》]{2,20}/u.exec(fitted.folded.slice(start))?.[0].length ?? 0);
-  if (end > start) draft.outlet = { start, end };
+  if ((start > last.end || last.letter === "h") && end > start) draft.outlet = { start, end };
 }
 
 /** Whether what the runs turned out to be allows the form. */
@@ -246,18 +248,37 @@ function holds(draft: Draft, { form, folded, tokens, place, kind }: FittedForm):
       );
     case "picture by people":
       return draft.whole;
+    case "source of a picture":
+      return pictureLabelHolds(folded, tokens);
+    case "report of a desk":
+      return (
+        tokens.some((token) => token.letter === "v" && folded.startsWith("综合", token.start)) ||
+        tokens[0]?.letter === "<"
+      );
     case "report":
     case "report in brackets":
-      return named || runs.length > 0;
+      return named || runs.length > 0 || (tokens[0]?.letter === "<" && tokens[1]?.letter === "o");
     case "editors":
       return tokens[0]?.letter === "<" || tokens[1]?.letter === ":" || (named && draft.whole && certain);
     case "picture agency":
-      return tokens.some((token) => token.letter === "/") || /视觉|图片|ic|cfp/iu.test(folded);
+      return tokens.some((token) => token.letter === "/") || /视觉|影像|图片|ic|cfp/iu.test(folded);
     case "byline":
       return named && draft.whole && runsAreNames(folded, tokens);
     default:
       return true;
   }
+}
+
+/** 图片由 X 提供 says who gave the picture; a label alone is a credit only where it says that the picture is on file. */
+function pictureLabelHolds(folded: string, tokens: readonly Token[]): boolean {
+  const label = tokens.find((token) => token.letter === "k");
+  if (!label) return false;
+  const word = folded.slice(label.start, label.end);
+  if (word.endsWith("由")) return /(?:提供|供图|摄|拍摄|制作)[)\]]?$/u.test(folded);
+  const rest = folded.slice(label.end).replace(/[)\]]$/u, "");
+  return rest === ""
+    ? /资料|截图/u.test(word)
+    : /^[:/ ]|^[\d一二三四五六七八九十]+[张幅]/u.test(rest) || /资料|附/u.test(word);
 }
 
 /** Whether each run right after a role or at the beginning reads as names; pen names stand off by a gap. */

@@ -4,8 +4,8 @@ import { COMMON_SURNAMES, COMPOUND_SURNAMES, RARE_SURNAMES } from "./surnames.js
 /** The most characters of a run that `splitNames` takes apart; a byline names people in shorter runs. */
 const LONGEST_RUN = 48;
 
-/** What a way to split costs; the cheapest wins. Fewer names, common surnames and given names of two characters win. */
-const COST = { name: 1, rareSurname: 1.5, shortGivenName: 0.6 } as const;
+/** What a way to split costs; the cheapest wins: few names, common or compound surnames, given names of two characters. */
+const COST = { name: 1, rareSurname: 1.5, shortGivenName: 0.6, compoundSurname: -0.2 } as const;
 
 /** Whether the text is a Chinese surname of one or two characters, Simplified or Traditional (张, 張, 诸葛). */
 export function isSurname(text: string): boolean {
@@ -53,7 +53,7 @@ function nameCost(name: string): number | null {
   const first = name.charAt(0);
   const surname = COMMON_SURNAMES.has(first) ? 0 : RARE_SURNAMES.has(first) ? COST.rareSurname : null;
   const compound = name.length > 2 && COMPOUND_SURNAMES.has(name.slice(0, 2));
-  if (compound) return COST.name + (name.length === 3 ? COST.shortGivenName / 2 : 0);
+  if (compound) return COST.name + COST.compoundSurname;
   if (surname === null) return null;
   if (name.length === 2) return COST.name + COST.shortGivenName + surname;
   return name.length === 3 ? COST.name + surname : null;

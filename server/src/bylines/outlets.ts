@@ -2,6 +2,10 @@ import { NO_DESPATCH_AFTER, OUTLET_SUFFIXES, OUTLETS } from "./vocabulary.js";
 
 /** The most characters of an outlet's name that is told by its suffix. */
 const LONGEST_OUTLET = 14;
+const LONGEST_SUFFIX = 6;
+
+/** The last characters of the suffixes: one look at a character tells most places where no outlet ends. */
+const LAST_CHARACTERS: ReadonlySet<string> = new Set(OUTLET_SUFFIXES.lasts);
 
 /** Names of outlets that are also beginnings of names or common words, and so do not end a run. */
 const NOT_WITHIN_RUN: ReadonlySet<string> = new Set([
@@ -16,15 +20,22 @@ const NOT_WITHIN_RUN: ReadonlySet<string> = new Set([
  */
 export function outletEnd(folded: string, at: number, ends: (place: number) => boolean): number {
   const known = OUTLETS.endAt(folded, at);
-  let longest = known;
-  if (known === at && ends(at)) return at;
   const limit = Math.min(at + LONGEST_OUTLET, folded.length);
+  if (!endsWithin(folded, at, limit) || (known === at && ends(at))) return known;
+  let longest = known;
   for (let end = at + 1; end <= limit; end++) {
-    const suffix = OUTLET_SUFFIXES.startBefore(folded, Math.max(at, end - 6), end);
-    if (suffix > at && end > longest && standsAsOutlet(folded, at, end, ends)) longest = end;
+    if (LAST_CHARACTERS.has(folded.charAt(end - 1)) && end > longest) {
+      const suffix = OUTLET_SUFFIXES.startBefore(folded, Math.max(at, end - LONGEST_SUFFIX), end);
+      if (suffix > at && standsAsOutlet(folded, at, end, ends)) longest = end;
+    }
     if (end < limit && ends(end)) break;
   }
   return longest;
+}
+
+function endsWithin(folded: string, at: number, limit: number): boolean {
+  for (let end = at + 2; end <= limit; end++) if (LAST_CHARACTERS.has(folded.charAt(end - 1))) return true;
+  return false;
 }
 
 function standsAsOutlet(folded: string, at: number, end: number, ends: (place: number) => boolean): boolean {

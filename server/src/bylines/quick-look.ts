@@ -2,11 +2,11 @@ import type { BylinePlace } from "./forms.js";
 
 /** Characters one of which every byline that no bracket or marker opens holds, Simplified and Traditional. */
 const CUES: ReadonlySet<string> = new Set(
-  "记記讯訊电電报報员員摄攝编編译譯审審校责責图圖文发發社网網源版页頁完稿撰采採作供生片统統策画畫绘繪视視据據",
+  "记記讯訊电電报報员員摄攝编編译譯审審校责責图圖文发發社网網源版页頁完稿撰采採作供生片统統策画畫绘繪像笔筆持剪拍题題班计計监監品消综綜整访訪照视視据據",
 );
 
 /** Signs that a byline may open with. */
-const OPENERS: ReadonlySet<string> = new Set("（(【〔［[口□■◎●○◆◇▲△▼▽★☆◀▶◁▷►◄※▌▍▎▐➤→←⊙⦿▪▫");
+const OPENERS: ReadonlySet<string> = new Set("（(【〔［[〈口>□■◎●○◆◇▲△▼▽★☆◀▶◁▷►◄※▌▍▎▐➤→←⊙⦿▪▫");
 
 /** Signs that end a sentence or a quotation, which no byline holds. */
 const SENTENCE_SIGNS: ReadonlySet<string> = new Set("。！？“”");
@@ -30,8 +30,8 @@ export function mayBeByline(text: string, place: BylinePlace): boolean {
   return cue;
 }
 
-const OPENING: ReadonlySet<string> = new Set("（(【〔［[");
-const CLOSING: ReadonlySet<string> = new Set("）)】〕］]");
+const OPENING: ReadonlySet<string> = new Set("（(【〔［[〈");
+const CLOSING: ReadonlySet<string> = new Set("）)】〕］]〉");
 const BEFORE_CREDIT: ReadonlySet<string> = new Set("。！？”.!?");
 
 /** The most characters of a piece in brackets at a passage's end. */

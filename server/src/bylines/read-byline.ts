@@ -143,7 +143,7 @@ function freeTextEnd(folded: string, matched: readonly Token[], last: Token): nu
   const bracketed = matched[0]?.letter === "<";
   if (folded.length > LONGEST_FREE_TEXT || /[。!?]./u.test(folded)) return null;
   if (bracketed) return /[)\]]$/u.test(folded) ? folded.length : null;
-  return folded.length > last.end ? folded.length : null;
+  return folded.length > last.end || last.letter === "k" ? folded.length : null;
 }
 
 /** Whether a lead may end after `last`: no sentence goes on there. */

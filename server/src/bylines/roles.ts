@@ -25,6 +25,9 @@ const JOINED_ROLES = new WordTable(
   "文 图 摄 文字 图片 摄影 视频 摄像 采写 撰文 编辑 剪辑 采访 整理 撰稿 制图 策划 统筹",
 );
 
+/** What begins a posting. */
+const POSTINGS: ReadonlySet<string> = new Set("驻赴");
+
 /** The most characters of a posting between 驻 and the role: 驻美国特约记者. */
 const LONGEST_POSTING = 8;
 
@@ -41,7 +44,7 @@ export function roleAt(folded: string, at: number): RoleWord | null {
 }
 
 function singleRoleAt(folded: string, at: number): RoleWord | null {
-  const posted = folded.charAt(at) === "驻" ? postedRoleAt(folded, at) : null;
+  const posted = POSTINGS.has(folded.charAt(at)) ? postedRoleAt(folded, at) : null;
   if (posted) return posted;
   let from = at;
   let best = nounAt(folded, from);

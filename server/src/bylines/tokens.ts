@@ -59,3 +59,9 @@ export interface Token {
   /** Whether white space stands before it. */
   readonly spaced: boolean;
 }
+
+/** A token before its place is known. */
+export interface Found {
+  readonly letter: TokenLetter;
+  readonly end: number;
+}

@@ -19,6 +19,21 @@ export class WordTable {
     return this.#words.has(text);
   }
 
+  /** The words, in the order they were given. */
+  [Symbol.iterator](): Iterator<string> {
+    return this.#words[Symbol.iterator]();
+  }
+
+  /** The first characters of the words. */
+  get firsts(): Iterable<string> {
+    return this.#lengths.keys();
+  }
+
+  /** The last characters of the words. */
+  get lasts(): Iterable<string> {
+    return Array.from(this.#words, (word) => word.charAt(word.length - 1));
+  }
+
   /** Where the longest word that begins at `at` ends; `at` itself when none does. */
   endAt(text: string, at: number): number {
     for (const length of this.#lengths.get(text.charAt(at)) ?? []) {

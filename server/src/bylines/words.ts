@@ -1,0 +1,75 @@
+import { pastSpaces } from "./dates.js";
+import { isPersonName } from "./names.js";
+import { outletEnd } from "./outlets.js";
+import { roleAt, type RoleKind } from "./roles.js";
+import { endsOutlet, strongRoleEnd } from "./runs.js";
+import type { Found, Token, TokenLetter } from "./tokens.js";
+import { isHan, pieceAt, despatchEnd, reportEnd, endsPiece, endsPieceOrName, endsCredit, labelEnd } from "./verbs.js";
+import {
+  CITING_WORDS,
+  CLOSING_NOTES,
+  NOTE_OPENERS,
+  PICTURE_LABELS,
+  PICTURE_VERBS,
+  SOURCE_LABELS,
+} from "./vocabulary.js";
+
+const ROLE_LETTERS: Readonly<Record<RoleKind, TokenLetter>> = { writer: "r", picture: "q", editor: "e" };
+
+/** The word of the trade at `at`; of several the longest, of equals the one that suits what stands before. */
+export function wordAt(folded: string, at: number, before: readonly Token[]): Found | null {
+  const previous = before.at(-1)?.letter ?? "<";
+  const opens = previous === "<" || previous === "m";
+  const found: Found[] = [];
+  const propose = (letter: TokenLetter, end: number): void => {
+    if (end > at) found.push({ letter, end });
+  };
+  if (opens || previous === ">") propose("z", endsPiece(folded, CLOSING_NOTES.endAt(folded, at), at));
+  const note = previous === "<" ? NOTE_OPENERS.endAt(folded, at) : at;
+  if (note > at) return { letter: "s", end: note };
+  propose("s", labelEnd(folded, at, SOURCE_LABELS.endAt(folded, at)));
+  if (opens) propose("k", PICTURE_LABELS.endAt(folded, at));
+  propose(
+    "o",
+    outletEnd(folded, at, (place) => endsOutlet(folded, place)),
+  );
+  if (opens || previous === "c") propose("c", citingEnd(folded, at));
+  if ("nopr>/".includes(previous)) propose("p", endsCredit(folded, PICTURE_VERBS.endAt(folded, at), at));
+  if (before.length > 0) {
+    propose("t", despatchEnd(folded, at, previous));
+    if ("no/drq->:tp<".includes(previous)) propose("v", reportEnd(folded, at, previous));
+    if (folded.startsWith("发自", at)) propose("f", at + 2);
+  }
+  if (previous === "o" && folded.charAt(at) === "发" && "社报网".includes(folded.charAt(at - 1)))
+    propose("x", endsPieceOrName(folded, at + 1, at));
+  const role = roleAt(folded, at);
+  if (role && roleStands(folded, at, role.end)) propose(ROLE_LETTERS[role.kind], role.end);
+  let best: Found | null = null;
+  for (const each of found) if (!best || each.end > best.end) best = each;
+  return best;
+}
+
+/** A role of one character stands before a stroke, a colon or a gap, and no letter-spaced name is meant. */
+function roleStands(folded: string, at: number, end: number): boolean {
+  if (folded.startsWith("记者会", at) || folded.startsWith("记者招待", at) || folded.startsWith("记者席", at))
+    return false;
+  if (end - at > 1) return true;
+  const next = folded.charAt(pastSpaces(folded, end));
+  if (next === "/" || next === ":" || next === "|") return true;
+  return folded.charAt(end) === " " && isHan(folded.charAt(pastSpaces(folded, end) + 1));
+}
+
+/** The end of 据 and the like before an outlet, or before a title in a note: （据《人民日报》）. */
+function citingEnd(folded: string, at: number): number {
+  const end = CITING_WORDS.endAt(folded, at);
+  if (at === 1 && end > at && folded.charAt(end) === "《") return end;
+  return end > at && outletEnd(folded, pastSpaces(folded, end), (place) => endsOutlet(folded, place)) > end ? end : at;
+}
+
+/** □ read as 口 stands before a name or before words that only a byline begins with. */
+export function misreadMarkerAt(folded: string, at: number): Found | null {
+  const next = pastSpaces(folded, at + 1);
+  const opens =
+    outletEnd(folded, next, (place) => endsOutlet(folded, place)) > next || strongRoleEnd(folded, next) > next;
+  return opens || isPersonName(pieceAt(folded, next)) ? { letter: "m", end: at + 1 } : null;
+}
