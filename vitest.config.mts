@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/unit/**/*.test.ts", "test/protocol/**/*.test.ts"],
-    globalSetup: ["test/protocol/build-server.ts"],
+    globalSetup: ["test/bundles.ts"],
     pool: "forks",
     testTimeout: 20_000,
   },

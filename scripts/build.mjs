@@ -1,18 +1,16 @@
 // Bundles what runs: the client, the language server and the command line. `--production` leaves out the source maps,
 // makes the bundles small and says whose code they hold; `--without=MODULE` leaves a runtime module out.
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { chmod, cp, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
+import { bundleOptions } from "./lib/bundle-options.mjs";
 import { root, say } from "./lib/project.mjs";
-import { copyRuntimeModules, runtimeModuleNames } from "./lib/runtime-modules.mjs";
+import { copyRuntimeModules } from "./lib/runtime-modules.mjs";
 import { thirdPartyNotices } from "./lib/third-party-notices.mjs";
 
 const production = process.argv.includes("--production");
 const unwanted = process.argv.flatMap((arg) => (arg.startsWith("--without=") ? [arg.slice("--without=".length)] : []));
-
-const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-const importMetaUrl = 'const importMetaUrl = require("node:url").pathToFileURL(__filename).href;';
 
 /** @type {readonly { entry: string, bundle: string, executable?: boolean }[]} */
 const bundles = [
@@ -25,31 +23,17 @@ const bundles = [
  * @param {(typeof bundles)[number]} bundle
  * @returns {Promise<string[]>} the files that it holds, relative to the project's root
  */
-async function buildBundle({ entry, bundle, executable }) {
-  const outfile = join(root, bundle);
+async function buildBundle({ entry, bundle, executable = false }) {
+  const options = bundleOptions(entry, bundle, { executable });
   const { metafile } = await build({
-    absWorkingDir: root,
-    entryPoints: [join(root, entry)],
-    outfile,
-    bundle: true,
-    platform: "node",
-    target: "node20",
-    format: "cjs",
-    mainFields: ["module", "main"],
-    external: ["vscode", ...runtimeModuleNames],
-    // Bundled ES modules ask for import.meta.url, which CommonJS does not have.
-    define: { "import.meta.url": "importMetaUrl", NEWSMARK_VERSION: JSON.stringify(version) },
-    banner: { js: `${executable ? "#!/usr/bin/env node\n" : ""}${importMetaUrl}` },
+    ...options,
     minifySyntax: production,
     minifyWhitespace: production,
     sourcemap: !production,
-    sourcesContent: false,
-    legalComments: "none",
-    logLevel: "warning",
     metafile: true,
   });
   if (executable) {
-    await chmod(outfile, 0o755);
+    await chmod(options.outfile, 0o755);
   }
   return Object.keys(metafile.inputs);
 }

@@ -19,7 +19,7 @@ import {
 } from "vscode-languageserver-protocol/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { pageStatusNotification, type PageStatus } from "../../server/src/protocol/messages.js";
-import { SERVER_BUNDLE } from "./build-server.js";
+import { SERVER_BUNDLE } from "../bundles.js";
 
 /** The real page. */
 export const PAGE = readFileSync(
