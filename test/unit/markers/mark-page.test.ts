@@ -29,6 +29,16 @@ it("marks the whole real page, refusing nothing but mentions across the edges of
   expect(reread.page.faults).toEqual([]);
 });
 
+it.each([
+  '<div type="article">\n <byline>本报讯 （通讯员 <persName>李润梅</persName>）</byline><p>从11\n月30日起，',
+  "步有序恢复生产生活秩序。</p>\n",
+  '<head>大渡口首批创建33个无疫社区</head>\n<head type="deck">逐步有序恢复生产生活秩序</head>\n</div>\n',
+  '<div type="photo">\n<figure>\n',
+  "</byline>\n</figure>\n</div>\n",
+])("marks the structure of the real page and the names in bylines: %j", (expected) => {
+  expect(applyEdits(page, insertMarkers(plain.page, markersForPage(plain)).edits)).toContain(expected);
+});
+
 it("gives the real page back when its markers are stripped", () => {
   expect(applyEdits(marked, stripMarkers(reread.page))).toBe(page);
   expect(lineTexts(reread)).toEqual(lineTexts(plain));
