@@ -1,3 +1,15 @@
+import { articleBoundary } from "./article-boundary.js";
+import { headlineAfterBody } from "./article-headline-after-body.js";
+import { articleRole } from "./article-role.js";
+import { unmarkedDateline } from "./byline-dateline.js";
+import { unmarkedByline } from "./byline-unmarked.js";
+import { unparsedByline } from "./byline-unparsed.js";
+import { inconsistentLabels } from "./entity-inconsistent.js";
+import { organizationMention } from "./entity-organization.js";
+import { personMention } from "./entity-person.js";
+import { placeMention } from "./entity-place.js";
+import { timeMention } from "./entity-time.js";
+import { workMention } from "./entity-work.js";
 import { columnBreak } from "./layout-column-break.js";
 import { leadingSpace } from "./layout-leading-space.js";
 import { letterSpaced } from "./layout-letter-spaced.js";
@@ -19,6 +31,18 @@ export const ALL_RULES: readonly Rule[] = [
   letterSpaced,
   straySpace,
   leadingSpace,
+  articleBoundary,
+  headlineAfterBody,
+  articleRole,
+  unmarkedByline,
+  unmarkedDateline,
+  unparsedByline,
+  personMention,
+  placeMention,
+  organizationMention,
+  timeMention,
+  workMention,
+  inconsistentLabels,
   unclosedMarker,
   misnestedMarker,
   unknownMarker,

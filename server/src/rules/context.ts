@@ -1,3 +1,5 @@
+import type { Analysis } from "../analysis/analysis.js";
+import type { Mention } from "../entities/mention.js";
 import type { Passage } from "../layout/page-layout.js";
 import { logicalOffset, type LogicalSpan } from "../text/offsets.js";
 
@@ -20,6 +22,14 @@ export function contextOfBreak(passage: Passage, line: number): string {
   const after = passage.lines[line + 1];
   const at = after ? passage.text.toLogical(after.span.start) : logicalOffset(passage.text.text.length);
   return contextAround(passage, { start: at, end: at });
+}
+
+/** The key of a mention at its place. */
+export function contextOfMention({ passages }: Analysis, { passage, span }: Mention): string {
+  const found = passages[passage];
+  if (!found) return "";
+  const { text } = found;
+  return contextAround(found, { start: text.toLogical(span.start), end: text.toLogical(span.end) });
 }
 
 const close = (text: string): string => text.replace(/\s/gu, "");
