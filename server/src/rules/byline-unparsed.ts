@@ -1,3 +1,6 @@
+import type { Passage } from "../layout/page-layout.js";
+import { logicalSpan, type Span } from "../text/offsets.js";
+import { enclosuresOf } from "./enclosure.js";
 import { defineRule } from "./rule.js";
 
 /** A byline whose names or roles the grammar could not read. */
@@ -9,7 +12,7 @@ export const unparsedByline = defineRule({
   docs: {
     en: {
       title: "Unread byline",
-      what: "A line looks like a byline or credit, but its names or their roles could not be read.",
+      what: "Something looks like a byline or credit, but its names or their roles could not be read.",
       why: "The people it names are missing from the analysis and from exports.",
       todo: "Look for a slip of the extraction within it, such as a missing bracket or a wrong character, or mark the names by hand.",
     },
@@ -20,10 +23,12 @@ export const unparsedByline = defineRule({
       todo: "请检查其中是否有提取错误，如缺括号、错字，或手工标记人名。",
     },
   },
-  example: { before: "□本报记者 夏\uFFFD 首席记\uFFFD 张亦筑\n" },
+  example: { before: "□本报记者 夏\uFFFD 首席记者 张\uFFFD筑\n" },
   check(analysis, report) {
-    for (const { parsed, span } of analysis.bylines) {
-      if (parsed) continue;
+    const read = enclosuresOf(analysis.bylines.map(({ span }) => span));
+    const unread = analysis.bylines.filter(({ parsed }) => !parsed).map(({ span }) => span);
+    const missed = analysis.passages.flatMap(likelyBylines).filter((each) => !read.has(each));
+    for (const span of [...unread, ...missed]) {
       report({
         span,
         message: {
@@ -34,3 +39,26 @@ export const unparsedByline = defineRule({
     }
   },
 });
+
+/** Longest byline on a line of its own, in characters: several people with their roles. */
+const LONGEST = 40;
+
+const REPORTER = "(?:记者|記者|通讯员|通訊員)(?![从在看了会节站手团])";
+
+/** How a lead begins (`本报讯 （记者`), up to its closing bracket where there is one. */
+const LEAD = new RegExp(
+  `^\\s*本[报報刊][^\\s，。（(]{0,6}[讯訊]\\s*[（(][^，。）)]{0,8}${REPORTER}[^，。）)]{0,30}[）)]?`,
+  "u",
+);
+
+/** How a line of its own begins (`□本报记者`). */
+const MARKED = new RegExp(`^\\s*[□■◎●◆]\\s*[^，。：]{0,8}${REPORTER}`, "u");
+
+/** Where a passage looks like a byline at first sight, whether or not the grammar can read it. */
+function likelyBylines({ text: logical, span }: Passage): readonly Span[] {
+  const { text } = logical;
+  if (text.length <= LONGEST && MARKED.test(text) && !/[。！？]/u.test(text)) return [span];
+  const lead = LEAD.exec(text.slice(0, 2 * LONGEST))?.[0];
+  if (lead === undefined) return [];
+  return [logical.sourceSpan(logicalSpan(lead.length - lead.trimStart().length, lead.trimEnd().length))];
+}
