@@ -1,4 +1,4 @@
-/** What a passage is within the items of a page. `N` states are of an article whose head is still to come. */
+/** What a passage is within the items of a page. A `headed` state is of an article whose head stands before its body. */
 export const STATES = [
   "furniture",
   "banner",
@@ -18,107 +18,51 @@ export const STATES = [
 ] as const;
 export type State = (typeof STATES)[number];
 
-/** Log-weights of one passage following another: in the same item, and beginning a new one. */
+/** One passage following another: in the same item, or opening a new one. */
 export interface Step {
+  readonly from: State;
   readonly to: State;
-  readonly weight: number;
   readonly opens: boolean;
 }
 
-const STARTS: readonly (readonly [State, number])[] = [
-  ["furniture", 0],
-  ["banner", -0.5],
-  ["head-before", 0],
-  ["byline", 0],
-  ["body", -0.4],
-  ["caption", -0.5],
+/** The states that can begin an item. */
+export const STARTS: readonly State[] = ["furniture", "banner", "head-before", "byline", "body", "caption"];
+
+/** The states in which an item can end. */
+const ENDS: readonly State[] = [
+  "furniture",
+  "banner",
+  "head-before",
+  "byline",
+  "body-headed",
+  "body",
+  "end-headed",
+  "end",
+  "head-after",
+  "caption",
+  "credit",
+  "photo-head",
 ];
 
-/** What it costs to leave an item in that state; a state that is not here can not end one. */
-const LEAVES: Readonly<Partial<Record<State, number>>> = {
-  furniture: 0,
-  banner: 0,
-  "head-before": -7,
-  "body-headed": 0,
-  body: -3.5,
-  "end-headed": 0.5,
-  end: -3,
-  "head-after": 0,
-  caption: -3,
-  credit: 0.2,
-  "photo-head": 0,
-};
+/** What can follow within an item: an article's parts in their order, a photo item's in theirs. */
+const WITHIN: readonly (readonly [State, readonly State[]])[] = [
+  ["head-before", ["head-before", "byline-headed", "body-headed", "caption"]],
+  ["byline-headed", ["byline-headed", "body-headed"]],
+  ["byline", ["byline", "body"]],
+  ["body-headed", ["body-headed", "crosshead-headed", "end-headed", "head-after"]],
+  ["body", ["body", "crosshead", "end", "head-after"]],
+  ["crosshead-headed", ["body-headed", "crosshead-headed"]],
+  ["crosshead", ["body", "crosshead"]],
+  ["end-headed", ["end-headed", "body-headed", "crosshead-headed", "head-after"]],
+  ["end", ["end", "body", "crosshead", "head-after"]],
+  ["head-after", ["head-after"]],
+  ["caption", ["caption", "credit"]],
+  ["credit", ["credit", "photo-head"]],
+  ["photo-head", ["photo-head"]],
+];
 
-const WITHIN: Readonly<Partial<Record<State, readonly (readonly [State, number])[]>>> = {
-  "head-before": [
-    ["head-before", 0],
-    ["byline-headed", 0],
-    ["body-headed", 0.3],
-    ["caption", -1.5],
-  ],
-  "byline-headed": [
-    ["byline-headed", -1],
-    ["body-headed", 0.3],
-  ],
-  byline: [
-    ["byline", -1],
-    ["body", 0.3],
-    ["head-after", -4],
-  ],
-  "body-headed": [
-    ["body-headed", 0.4],
-    ["crosshead-headed", -0.8],
-    ["end-headed", 0],
-    ["head-after", -5],
-  ],
-  body: [
-    ["body", 0.4],
-    ["crosshead", -0.8],
-    ["end", 0],
-    ["head-after", 0.3],
-  ],
-  "crosshead-headed": [
-    ["body-headed", 0.3],
-    ["crosshead-headed", -0.5],
-  ],
-  crosshead: [
-    ["body", 0.3],
-    ["crosshead", -0.5],
-  ],
-  "end-headed": [
-    ["end-headed", -0.5],
-    ["body-headed", -1.5],
-    ["crosshead-headed", -2],
-    ["head-after", -5],
-  ],
-  end: [
-    ["end", -0.5],
-    ["body", -1.5],
-    ["crosshead", -2],
-    ["head-after", 0.3],
-  ],
-  "head-after": [["head-after", 0]],
-  caption: [
-    ["caption", -0.5],
-    ["credit", 1],
-  ],
-  credit: [
-    ["credit", -1],
-    ["photo-head", -0.3],
-  ],
-  "photo-head": [["photo-head", 0]],
-};
-
-/** All ways on from a state. */
-export function stepsFrom(state: State): readonly Step[] {
-  const within = (WITHIN[state] ?? []).map(([to, weight]) => ({ to, weight, opens: false }));
-  const leave = LEAVES[state];
-  if (leave === undefined) return within;
-  return [...within, ...STARTS.map(([to, weight]) => ({ to, weight: weight + leave, opens: true }))];
-}
-
-/** The ways to begin a page. */
-export const pageStarts = (): readonly Step[] => STARTS.map(([to, weight]) => ({ to, weight, opens: true }));
-
-/** What it costs that the page ends in that state. */
-export const pageEnd = (state: State): number => LEAVES[state] ?? -8;
+/** Every step that the grammar of a page knows, in a fixed order. */
+export const STEPS: readonly Step[] = [
+  ...WITHIN.flatMap(([from, all]) => all.map((to) => ({ from, to, opens: false }))),
+  ...ENDS.flatMap((from) => STARTS.map((to) => ({ from, to, opens: true }))),
+];

@@ -1,5 +1,7 @@
-import type { ArticleEvidence } from "./article-evidence.js";
-import { STATES, pageEnd, pageStarts, stepsFrom, type State } from "./article-states.js";
+import { observePassages, type ObservedPassages } from "./article-features.js";
+import { scoreOpenings, scoreStates, type ArticleModel } from "./article-model.js";
+import { STARTS, STATES, STEPS, type State } from "./article-states.js";
+import type { DraftPassage } from "./draft-passages.js";
 
 /** What a passage was found to be, and whether it begins an item of the page. */
 export interface PlacedPassage {
@@ -8,31 +10,29 @@ export interface PlacedPassage {
 }
 
 const COUNT = STATES.length;
-const INDEX: ReadonlyMap<State, number> = new Map(STATES.map((state, at) => [state, at]));
-const indexOf = (state: State): number => INDEX.get(state) ?? 0;
-const STEPS = STATES.map((state) =>
-  stepsFrom(state).map(({ to, weight, opens }) => ({ to: indexOf(to), weight, opens })),
-);
-const STARTS = pageStarts().map(({ to, weight, opens }) => ({ to: indexOf(to), weight, opens }));
-const ENDS = STATES.map((state) => pageEnd(state));
+const indexOf = (state: State): number => STATES.indexOf(state);
+/** The steps as state indexes. */
+export const STEP_FROM = Uint8Array.from(STEPS, ({ from }) => indexOf(from));
+export const STEP_TO = Uint8Array.from(STEPS, ({ to }) => indexOf(to));
+export const STEP_OPENS = Uint8Array.from(STEPS, ({ opens }) => Number(opens));
+export const START_TO = Uint8Array.from(STARTS, indexOf);
 
-const BEFORE = indexOf("head-before");
-const AFTER = indexOf("head-after");
-/** Most that the page's own order of heads and bodies can weigh. */
-const ORDER_LIMIT = 1.5;
+/** Most that a page's own order of heads and bodies can be. */
+const ORDER_LIMIT = 2;
 
 /**
  * Places the passages of a page in items: the sequence of states of the greatest weight (Viterbi). Decoded twice: the
  * first time finds whether the page prints its heads before or after the bodies, which the second time counts on.
  */
-export function placePassages(evidence: ArticleEvidence): readonly PlacedPassage[] {
-  const first = decode(evidence, 0);
+export function placePassages(model: ArticleModel, drafts: readonly DraftPassage[]): readonly PlacedPassage[] {
+  const observed = observePassages(drafts);
+  const first = decode(model, drafts, observed, 0);
   const order = orderOf(first);
-  return order === 0 ? first : decode(evidence, order);
+  return order === 0 ? first : decode(model, drafts, observed, order);
 }
 
-/** Positive where the page's heads come first, negative where they come last. */
-function orderOf(placed: readonly PlacedPassage[]): number {
+/** Positive where most of the page's heads come first, negative where they come last: a log ratio, limited. */
+export function orderOf(placed: readonly PlacedPassage[]): number {
   let before = 0;
   let after = 0;
   placed.forEach(({ state, opens }, at) => {
@@ -42,41 +42,46 @@ function orderOf(placed: readonly PlacedPassage[]): number {
   return Math.max(-ORDER_LIMIT, Math.min(ORDER_LIMIT, Math.log((before + 1) / (after + 1))));
 }
 
-function decode({ scores, opening }: ArticleEvidence, order: number): readonly PlacedPassage[] {
-  const count = opening.length;
+function decode(
+  model: ArticleModel,
+  drafts: readonly DraftPassage[],
+  observed: ObservedPassages,
+  order: number,
+): readonly PlacedPassage[] {
+  const count = drafts.length;
   if (count === 0) return [];
+  const scores = scoreStates(model, drafts, observed, order);
+  const openings = scoreOpenings(model, observed, count);
   let weights = new Float64Array(COUNT).fill(-Infinity);
   let next = new Float64Array(COUNT);
-  const from = new Int8Array(count * COUNT);
-  const opens = new Uint8Array(count * COUNT);
-  const own = (at: number, state: number): number =>
-    (scores[at * COUNT + state] ?? 0) + (state === BEFORE ? order : state === AFTER ? -order : 0) / 2;
-  for (const step of STARTS) weights[step.to] = step.weight + own(0, step.to);
-  STARTS.forEach((step) => (opens[step.to] = 1));
+  const by = new Uint8Array(count * COUNT);
+  START_TO.forEach((to, index) => (weights[to] = (model.starts[index] ?? 0) + (scores[to] ?? 0)));
   for (let at = 1; at < count; at++) {
     next.fill(-Infinity);
-    const open = opening[at] ?? 0;
-    for (let state = 0; state < COUNT; state++) {
-      const weight = weights[state] ?? -Infinity;
-      if (weight === -Infinity) continue;
-      for (const step of STEPS[state] ?? []) {
-        const total = weight + step.weight + (step.opens ? open : -open);
-        if (total <= (next[step.to] ?? 0)) continue;
-        next[step.to] = total;
-        from[at * COUNT + step.to] = state;
-        opens[at * COUNT + step.to] = step.opens ? 1 : 0;
-      }
+    const open = openings[at] ?? 0;
+    for (let step = 0; step < STEPS.length; step++) {
+      const to = STEP_TO[step] ?? 0;
+      const total =
+        (weights[STEP_FROM[step] ?? 0] ?? 0) + (model.steps[step] ?? 0) + (STEP_OPENS[step] === 1 ? open : -open);
+      if (total <= (next[to] ?? 0)) continue;
+      next[to] = total;
+      by[at * COUNT + to] = step;
     }
-    for (let state = 0; state < COUNT; state++) next[state] = (next[state] ?? 0) + own(at, state);
+    for (let state = 0; state < COUNT; state++) next[state] = (next[state] ?? 0) + (scores[at * COUNT + state] ?? 0);
     [weights, next] = [next, weights];
   }
+  for (let state = 0; state < COUNT; state++) weights[state] = (weights[state] ?? 0) + (model.ends[state] ?? 0);
+  return trace(weights, by, count);
+}
+
+function trace(weights: Float64Array, by: Uint8Array, count: number): readonly PlacedPassage[] {
   let state = 0;
-  for (let each = 1; each < COUNT; each++)
-    if ((weights[each] ?? 0) + (ENDS[each] ?? 0) > (weights[state] ?? 0) + (ENDS[state] ?? 0)) state = each;
+  for (let each = 1; each < COUNT; each++) if ((weights[each] ?? 0) > (weights[state] ?? 0)) state = each;
   const placed: PlacedPassage[] = [];
   for (let at = count - 1; at >= 0; at--) {
-    placed.push({ state: STATES[state] ?? "body", opens: opens[at * COUNT + state] === 1 });
-    state = from[at * COUNT + state] ?? 0;
+    const step = by[at * COUNT + state] ?? 0;
+    placed.push({ state: STATES[state] ?? "body", opens: at === 0 || STEP_OPENS[step] === 1 });
+    state = STEP_FROM[step] ?? 0;
   }
   return placed.reverse();
 }

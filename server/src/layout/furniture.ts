@@ -16,13 +16,19 @@ const PATTERNS: readonly RegExp[] = [
   ),
   /^(?:ISSN|CN\s?\d|国内统一|國內統一)/u,
   /^邮发代号/u,
-  /^(?:责任编辑|責任編輯|责编|本版编辑|版式|值班编辑|值班主任|编辑|美术编辑|校对|主编)\s?[:：].{1,40}(?:编辑|美编|美术|校对|版式|视觉|图编|组版)\s?[:：].{1,20}$/u,
   /^(?:本版|本报|编辑部|联系|新闻|投稿|举报|广告|发行|订阅|读者|值班|热线)[^。，]{0,8}(?:邮箱|电话|热线|传真|信箱|地址|网址|QQ|微信)\s?[:：]?[^。]{3,60}$/u,
   /^[^。，]{0,20}(?:电话|热线|邮箱)\s?[:：]\s?[\w\d@.０-９\-—]{5,}[^。]{0,40}$/u,
   /^(?:E-?mail|电子信箱|电子邮箱|网址|http|www)[^。]{3,60}$/iu,
   /^(?:导读|图片报道|图片新闻|今日导读|本版导读|导\s?读|广告|公告)$/u,
   /^(?:总编辑|社长|总编|出版|承印|印刷|零售价|定价|每份)[^。，]{0,4}[:：].{1,30}$/u,
 ];
+
+/** The editors of the page, which stand in its header. After a body the same words are the editors of an article. */
+const PAGE_EDITORS =
+  /^(?:责任编辑|責任編輯|责编|責編|本版编辑|本版責編|版式|值班编辑|值班主任|编辑|編輯|美术编辑|校对|校對|主编)\s?[:：].{1,60}$/u;
+
+/** Whether the whole line names the editors of a page, as a page's header does. */
+export const namesEditors = (text: string): boolean => text.length <= LONGEST && PAGE_EDITORS.test(text);
 
 /** A piece of furniture is no longer than this, in UTF-16 units. */
 const LONGEST = 90;

@@ -1,8 +1,10 @@
 import type { MarkedPage, PageLine } from "../markers/marked-page.js";
 import { span } from "../text/offsets.js";
-import { weighPassages } from "./article-evidence.js";
+import type { ArticleModel } from "./article-model.js";
+import { ARTICLE_WEIGHTS } from "./article-weights.js";
 import { gatherArticles } from "./articles.js";
 import { findFeatures, type BreakFeatures } from "./break-features.js";
+import type { BreakModel } from "./break-model.js";
 import { BREAK_WEIGHTS } from "./break-weights.js";
 import { columnWidths } from "./column-width.js";
 import { placePassages, type PlacedPassage } from "./decode-articles.js";
@@ -34,18 +36,26 @@ export function observe(lines: readonly PageLine[], lexicon?: Lexicon): Observed
   return { facts, columns, style, hints, features: findFeatures(facts, columns, style, hints) };
 }
 
+/** What the layout has learnt: weights of breaks and of articles. */
+export interface LayoutModels {
+  readonly breaks: BreakModel;
+  readonly articles: ArticleModel;
+}
+
+const TRAINED: LayoutModels = { breaks: BREAK_WEIGHTS, articles: ARTICLE_WEIGHTS };
+
 /** Lays a page out: its breaks, passages, roles, articles and bylines. Linear in the page's length. */
-export function layOut(page: MarkedPage, lexicon?: Lexicon): PageLayout {
+export function layOut(page: MarkedPage, lexicon?: Lexicon, models: LayoutModels = TRAINED): PageLayout {
   const { facts, columns, style, hints, features } = observe(page.lines, lexicon);
-  const decoded = decodeBreaks(BREAK_WEIGHTS, features, facts.count);
+  const decoded = decodeBreaks(models.breaks, features, facts.count);
   const drafts = draftPassages(page.source, facts, columns, hints, decoded.joined);
-  const placed = placePassages(weighPassages(drafts));
+  const placed = placePassages(models.articles, drafts);
   const roles = rolesOf(drafts, placed);
   const blocks = blockEnds(facts, drafts, placed, roles);
-  const breaks = readBreaks(facts, style, BREAK_WEIGHTS, features, decoded, (at) => blocks[at] === 1);
+  const breaks = readBreaks(facts, style, models.breaks, features, decoded, (at) => blocks[at] === 1);
   const passages = drafts.map((draft, index) => passageOf(draft, index, roles[index] ?? "body", facts, breaks));
   const articles = gatherArticles(passages, placed);
-  return { page, breaks, passages, articles, bylines: pageBylines(drafts, roles) };
+  return { page, breaks, passages, articles, bylines: pageBylines(drafts, placed) };
 }
 
 /** Marks the lines after which another block begins: another role or another article. */

@@ -1,7 +1,7 @@
 import { readLead, readLine } from "../bylines/read-byline.js";
 import type { Lexicon } from "./page-layout.js";
 import { CharacterClass, classOf, closerOf, unitsOf } from "./character-class.js";
-import { isFurniture } from "./furniture.js";
+import { isFurniture, namesEditors } from "./furniture.js";
 import { textOf, type LineFacts } from "./line-facts.js";
 import { endsSentence } from "./page-style.js";
 import { wordBonds } from "./word-bonds.js";
@@ -39,12 +39,15 @@ export function readHints(facts: LineFacts, columns: Uint16Array, _lexicon?: Lex
     head: new Uint8Array(count),
     bond: wordBonds(facts),
   };
+  let header = true;
   for (let at = 0; at < count; at++) {
     const text = textOf(facts, at);
     if (mayStandAlone(facts, columns, at, text)) {
-      if (isFurniture(text)) hints.furniture[at] = 1;
+      const inHeader = at === 0 || (header && hints.furniture[at - 1] === 1);
+      if (isFurniture(text) || (inHeader && namesEditors(text))) hints.furniture[at] = 1;
       else if (readLine(text, "after-body") !== null) hints.byline[at] = 1;
     }
+    header = header && hints.furniture[at] === 1;
     if (mayLead(text) && readLead(text + textOf(facts, at + 1)) !== null) hints.lead[at] = 1;
     if (startsList(text)) hints.list[at] = 1;
     if (isLetterSpaced(text)) hints.spaced[at] = 1;

@@ -41,7 +41,7 @@ function roleOf(draft: DraftPassage, state: PlacedPassage["state"]): Role {
       return "credit";
     case "body":
     case "body-headed":
-      return draft.line?.kind === "credit" ? "credit" : "body";
+      return draft.line?.kind === "credit" || draft.line?.kind === "continuation" ? draft.line.kind : "body";
   }
 }
 

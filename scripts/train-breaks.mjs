@@ -1,0 +1,65 @@
+// Trains the model of breaks (server/src/layout/break-weights.ts); train-layout.mjs calls it.
+import { rprop } from "./rprop.mjs";
+
+const ROUNDS = 250;
+const PENALTY = 0.4;
+
+/** A page as the trainer sees it: the features of its breaks, and whether each is a join. */
+export function breaksOf(page, engine) {
+  const observed = engine.observe(page.text);
+  const joins = new Set(page.joins);
+  const labels = Uint8Array.from({ length: Math.max(0, observed.facts.count - 1) }, (_, at) =>
+    joins.has(observed.facts.lines[at].number) ? 1 : 0,
+  );
+  return { found: observed.features, count: observed.facts.count, labels, page };
+}
+
+/** Trains on samples of {@link breaksOf}, each with its share: how much it weighs. */
+export function trainBreaks(samples, engine) {
+  const tables = engine.FEATURES.length;
+  const shapes = engine.SHAPES.length;
+  const size = tables + 3 * shapes;
+  const modelOf = (weights) => ({
+    ...engine.emptyModel(),
+    features: [...weights.subarray(0, tables)],
+    afterJoined: [...weights.subarray(tables, tables + shapes)],
+    afterFirst: [...weights.subarray(tables + shapes, tables + 2 * shapes)],
+    before: [...weights.subarray(tables + 2 * shapes, size)],
+  });
+  const weights = rprop(size, { rounds: ROUNDS, penalty: PENALTY, largest: 1 }, (now, gradient) => {
+    const model = modelOf(now);
+    for (const sample of samples) addGradient(model, sample, gradient);
+  });
+  return modelOf(weights);
+
+  /** Adds the gradient of a page's log-likelihood: what is seen of each feature less what the model expects. */
+  function addGradient(model, { found, count, labels, share }, gradient) {
+    const n = count - 1;
+    if (n < 1) return;
+    const own = new Float64Array(n);
+    for (let at = 0; at < n; at++) own[at] = engine.ownScore(model, found, at) + model.before[found.shapes[at + 1]];
+    const first = (at) => own[at] + model.afterFirst[found.shapes[at]];
+    const continued = (at) => own[at] + model.afterJoined[found.shapes[at]];
+    // alpha and beta are log-ratios of joined to not, from the left and from the right.
+    const alpha = new Float64Array(n);
+    const beta = new Float64Array(n);
+    for (let at = 0; at < n; at++) {
+      const before = at > 0 ? alpha[at - 1] : -Infinity;
+      alpha[at] = engine.logSum(first(at), before + continued(at)) - engine.logSum(0, before);
+    }
+    for (let at = n - 1; at > 0; at--)
+      beta[at - 1] = engine.logSum(0, continued(at) + beta[at]) - engine.logSum(0, first(at) + beta[at]);
+    for (let at = 0; at < n; at++) {
+      const before = at > 0 ? alpha[at - 1] : -Infinity;
+      const p = 1 / (1 + Math.exp(-alpha[at] - beta[at]));
+      const viaJoined = p * Math.exp(before + continued(at) - engine.logSum(first(at), before + continued(at)));
+      const wasJoined = at > 0 && labels[at - 1] === 1;
+      const shape = found.shapes[at];
+      const difference = (labels[at] - p) * share;
+      for (let k = 0; k < found.counts[at]; k++) gradient[found.ids[at * engine.MOST_FEATURES + k]] += difference;
+      gradient[tables + shape] += ((wasJoined ? labels[at] : 0) - viaJoined) * share;
+      gradient[tables + shapes + shape] += ((wasJoined ? 0 : labels[at]) - (p - viaJoined)) * share;
+      gradient[tables + 2 * shapes + found.shapes[at + 1]] += difference;
+    }
+  }
+}
