@@ -47,6 +47,7 @@ export const FEATURES = [
   "figure-unit-cut",
   "latin-cut",
   "bracket-open",
+  "prose-breaks-off",
   "gap-separates",
   "gap-rare",
   "gap-unknown",
@@ -67,6 +68,7 @@ export const FEATURES = [
   "before-byline",
   "before-lead",
   "head-block",
+  "head-block-wider",
   "head-block-longer",
   "head-block-shorter",
   "head-block-tail",
@@ -220,6 +222,7 @@ function pairFeatures({ facts, hints }: View, at: number, emit: Emit): void {
   }
   if (last === CharacterClass.latin && first === CharacterClass.latin) emit("latin-cut");
   if (hints.open[at]) emit("bracket-open");
+  if (hints.prose[at] && (facts.gap[at] ?? 0) === 0) emit("prose-breaks-off");
   const bond = hints.bond[at] ?? 0;
   if (bond > 0) emit("bonded");
   else if (bond < 0) emit("loose");
@@ -253,6 +256,9 @@ function kindFeatures({ hints }: View, at: number, emit: Emit): void {
   if (hints.lead[at + 1]) emit("before-lead");
 }
 
+/** A line that is so much wider, in half cells, would have left room on the line before for its own beginning. */
+const WIDER = 4;
+
 /** Blocks of so many lines at most may be heads. */
 const HEAD_LINES = 4;
 
@@ -267,7 +273,8 @@ function blockFeatures({ facts, hints, shapes }: View, at: number, emit: Emit): 
   const width = facts.width[at] ?? 0;
   const next = facts.width[at + 1] ?? 0;
   emit("head-block");
-  if (next > width) emit("head-block-longer");
+  if (next >= width + WIDER) emit("head-block-wider");
+  else if (next > width) emit("head-block-longer");
   else if (next * 2 < width) emit("head-block-tail");
   else if (!isFull(shapes[at + 1] ?? 0)) emit("head-block-shorter");
 }

@@ -1,13 +1,24 @@
-import type { BreakFeatures } from "./break-features.js";
+import { FEATURES, MOST_FEATURES, type BreakFeatures } from "./break-features.js";
 import { ownScore, type BreakModel } from "./break-model.js";
+
+const HEAD_BLOCK = FEATURES.indexOf("head-block");
+const PROSE_BREAKS_OFF = FEATURES.indexOf("prose-breaks-off");
 
 /** How likely each break is a join, and the most likely joins taken together. */
 export interface DecodedBreaks {
   /** Natural log-odds that the break is a join, over all ways to read the page. */
   readonly odds: Float64Array;
-  /** 1 where the break is a join in the best reading of the whole page. */
+  /** 1 where the break is a join in the best reading of the whole page, and of odds enough by itself. */
   readonly joined: Uint8Array;
 }
+
+/**
+ * The natural log-odds under which a break is kept, since a false join is worse than a missed one: more within what may
+ * be heads, where two heads look like one that was wrapped; none where prose breaks off, which can not end there.
+ */
+const LEAST_ODDS = 1;
+const LEAST_ODDS_IN_HEADS = 2;
+const LEAST_ODDS_IN_PROSE = 0;
 
 /**
  * Decodes the breaks of a page together: the best reading by Viterbi's algorithm, each break's odds by the
@@ -44,13 +55,22 @@ export function decodeBreaks(model: BreakModel, found: BreakFeatures, lines: num
   let state = (best[count - 1] ?? 0) > 0 ? 1 : 0;
   for (let at = count - 1; at >= 0; at--) {
     odds[at] = (forward[at] ?? 0) + backward;
-    joined[at] = state;
+    joined[at] = state === 1 && (odds[at] ?? 0) >= leastOdds(found, at) ? 1 : 0;
     state = from[2 * at + state] ?? 0;
     const first = (own[at] ?? 0) + after(at, 0);
     const continued = (own[at] ?? 0) + after(at, 1);
     backward = logSum(0, continued + backward) - logSum(0, first + backward);
   }
   return { odds, joined };
+}
+
+function leastOdds({ ids, counts }: BreakFeatures, at: number): number {
+  for (let n = 0; n < (counts[at] ?? 0); n++) {
+    const id = ids[at * MOST_FEATURES + n];
+    if (id === HEAD_BLOCK) return LEAST_ODDS_IN_HEADS;
+    if (id === PROSE_BREAKS_OFF) return LEAST_ODDS_IN_PROSE;
+  }
+  return LEAST_ODDS;
 }
 
 /** log(exp(a) + exp(b)) without overflow. */

@@ -22,6 +22,8 @@ export interface LineHints {
   readonly spaced: Uint8Array;
   /** The line stands in a short block that ends without a closing mark, as heads do. */
   readonly head: Uint8Array;
+  /** The line breaks off within prose: a comma or full stop stands within it, none at its end. */
+  readonly prose: Uint8Array;
   /** Whether the characters on both sides of the break stand together elsewhere: 1 yes, -1 no, 0 not Han. */
   readonly bond: Int8Array;
 }
@@ -37,6 +39,7 @@ export function readHints(facts: LineFacts, columns: Uint16Array, _lexicon?: Lex
     open: openMarks(facts),
     spaced: new Uint8Array(count),
     head: new Uint8Array(count),
+    prose: new Uint8Array(count),
     bond: wordBonds(facts),
   };
   let header = true;
@@ -51,6 +54,7 @@ export function readHints(facts: LineFacts, columns: Uint16Array, _lexicon?: Lex
     if (mayLead(text) && readLead(text + textOf(facts, at + 1)) !== null) hints.lead[at] = 1;
     if (startsList(text)) hints.list[at] = 1;
     if (isLetterSpaced(text)) hints.spaced[at] = 1;
+    if (breaksOffProse(text) && !hints.byline[at] && !hints.furniture[at]) hints.prose[at] = 1;
   }
   headBlocks(facts, hints);
   return hints;
@@ -90,6 +94,18 @@ function isLetterSpaced(text: string): boolean {
   if (text.length < FEWEST_SPACED) return false;
   for (let at = 1; at < text.length; at += 2) if (classOf(text.charCodeAt(at)) !== CharacterClass.space) return false;
   return true;
+}
+
+/** The text is looked at no further back from its end than this, in UTF-16 units. */
+const PROSE_REACH = 80;
+
+function breaksOffProse(text: string): boolean {
+  if (classOf(text.charCodeAt(text.length - 1)) !== CharacterClass.han) return false;
+  for (let at = text.length - 1; at >= Math.max(0, text.length - PROSE_REACH); at--) {
+    const of = classOf(text.charCodeAt(at));
+    if (of === CharacterClass.comma || of === CharacterClass.terminal) return true;
+  }
+  return false;
 }
 
 /** An opened mark is looked for no further than this many lines on. */
