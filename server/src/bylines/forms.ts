@@ -11,11 +11,13 @@ const NAME = "n(?:<[rna]>)?";
 const NAMES = `${NAME}(?:,?${NAME})*`;
 /** Outlets side by side: 重庆商报-上游财经. */
 const OUTLETS = "o(?:[-/,]?o)*";
+/** Outlets and desks before a role. */
+const DESKS = "[ou](?:[-/,]?[ou])*";
 /** A role with the names that bear it: 本报记者 吴纯新, 文/徐报融媒记者 王正喜. */
-const CREDIT = (role: string): string => `(?:${OUTLETS}[/,:]?)?${role}(?:[:/,]?(?:${NAMES}[,/-]?)?)`;
+const CREDIT = (role: string): string => `(?:${DESKS}[/,:]?)?${role}(?:[:/,]?(?:${NAMES}[,/-]?)?)`;
 const CREDITS = `(?:${CREDIT("[rqe]")})+`;
 /** Roles each with its names, as they stand where no bracket closes them: a bare 记者 may begin a sentence. */
-const NAMED_CREDITS = `(?:(?:[rq][:/](?=[or]))?(?:${OUTLETS}[/,:]?)?[rqe][:/,]?${NAMES}[,/-]?)+`;
+const NAMED_CREDITS = `(?:(?:[rq][:/](?=[our]))?(?:${DESKS}[/,:]?)?[rqe][:/,]?${NAMES}[,/-]?)+`;
 /** The head of a dateline: 据 新华社 北京 1月19日 电. */
 const HEAD = `c*${OUTLETS}[-/:]?(?:n(?:[/,]n)*)?d?n?t`;
 /** What closes a lead's people: 报道：. */
@@ -135,7 +137,7 @@ export const FORMS: readonly Form[] = [
   form("sent from", "byline", "lead line", `${NAMED_CREDITS}fn`),
   form("marked byline", "byline", "lead line end", `m+(?:${CREDITS}|${NAMES}${REPORTS}?)v?m*`),
   form("byline in brackets", "byline", "lead line end", `<${CREDITS}${REPORTS}?>`, { kindAfter: "endnote" }),
-  form("cited agency", "endnote", "line end", `<c+${OUTLETS}[tv]?>|c+${OUTLETS}[tv]?`),
+  form("cited agency", "endnote", "line end", `<c+${OUTLETS}[tv]?>|c+${OUTLETS}t?`),
   form("outlet in brackets", "endnote", "line end", `<${OUTLETS}n?v?>`),
   form("names in brackets", "endnote", "line end", `<${NAMES}v?>`),
   form("byline", "byline", "lead line", `(?:${NAMES})?${NAMED_CREDITS}(?:r|q)?:?`, { setOff: true }),

@@ -1,23 +1,10 @@
 import { logicalSpan } from "../text/offsets.js";
-import type { BylineKind, BylinePart, BylinePerson, BylinePosition, BylineReading } from "./byline.js";
-import type { BylinePlace, Form } from "./forms.js";
-import { isPersonName, splitNames } from "./names.js";
+import type { BylineKind, BylinePart, BylinePerson, BylineReading } from "./byline.js";
+import { holds, type FittedForm } from "./conditions.js";
+import { isPersonName } from "./names.js";
 import { isDepartment, readNames, splitPlace, type NamePiece, type Stretch } from "./people.js";
 import { isKnownPlace } from "./places.js";
 import type { Token, TokenLetter } from "./tokens.js";
-
-/** A form that fits, with what it fits. */
-export interface FittedForm {
-  readonly form: Form;
-  readonly kind: BylineKind;
-  readonly place: BylinePlace;
-  readonly position: BylinePosition;
-  readonly text: string;
-  readonly folded: string;
-  readonly tokens: readonly Token[];
-  /** Where the byline ends in the text. */
-  readonly end: number;
-}
 
 /** Collects what the tokens of a byline say. */
 class Draft {
@@ -83,7 +70,7 @@ export function interpret(fitted: FittedForm): BylineReading | null {
   if (fitted.form.free) addFree(draft, fitted);
   else for (const [at, token] of fitted.tokens.entries()) addToken(draft, fitted, token, at);
   draft.flush();
-  if (!holds(draft, fitted)) return null;
+  if (!holds(fitted, draft.people, draft.whole)) return null;
   if (
     ["picture by people", "picture agency"].includes(fitted.form.name) &&
     !fitted.tokens.some((token) => "rq".includes(token.letter))
@@ -105,7 +92,7 @@ function kindOf(draft: Draft, { form, kind, folded, tokens, position }: FittedFo
   const plain =
     head.every((token) => "oct-<".includes(token.letter)) && folded.charAt((head.at(-1)?.end ?? 0) - 1) === "讯";
   if (form.bylineOfPeople && kind === "dateline" && plain && draft.people.length > 0) return "byline";
-  const roles = tokens.some((token) => "rqeo".includes(token.letter));
+  const roles = tokens.some((token) => "rqeou".includes(token.letter));
   // 编译 names who wrote the piece at its head, and who edited it at its end.
   if (kind === "editor" && position === "before-body" && folded.startsWith("编译", tokens[0]?.start)) return "byline";
   return form.name === "marked byline" && position === "after-body" && !roles ? "endnote" : kind;
@@ -114,6 +101,7 @@ function kindOf(draft: Draft, { form, kind, folded, tokens, position }: FittedFo
 function addToken(draft: Draft, fitted: FittedForm, token: Token, at: number): void {
   switch (token.letter) {
     case "o":
+    case "u":
       draft.flush();
       draft.outlet ??= { start: token.start, end: outletsEnd(fitted.tokens, at) };
       return;
@@ -210,7 +198,7 @@ function outletsEnd(tokens: readonly Token[], at: number): number {
   for (;;) {
     const next = tokens[last + 1]?.letter === "-" ? last + 2 : last + 1;
     const token = tokens[next];
-    if (token?.letter !== "o" || token.spaced) return tokens[last]?.end ?? 0;
+    if (!token || !"ou".includes(token.letter) || token.spaced) return tokens[last]?.end ?? 0;
     last = next;
   }
 }
@@ -223,70 +211,6 @@ function addFree(draft: Draft, fitted: FittedForm): void {
   const start = last.end + rest.length - rest.replace(/^[:/《 ]+/u, "").length;
   const end = start + (/^[^\s)\],、/》]{2,20}/u.exec(fitted.folded.slice(start))?.[0].length ?? 0);
   if ((start > last.end || last.letter === "h") && end > start) draft.outlet = { start, end };
-}
-
-/** Whether what the runs turned out to be allows the form. */
-function holds(draft: Draft, { form, folded, tokens, place, kind }: FittedForm): boolean {
-  const runs = tokens.filter((token) => token.letter === "n").map((token) => folded.slice(token.start, token.end));
-  const named = draft.people.length > 0;
-  const certain = draft.people.every((person) => isPersonName(person.name));
-  switch (form.name) {
-    case "names in brackets":
-      return (
-        named &&
-        draft.whole &&
-        draft.people.length <= 8 &&
-        (certain || place === "line") &&
-        (certain || kind === "endnote")
-      );
-    case "outlet in brackets":
-      return runs.every(isDepartment);
-    case "marked byline":
-      return (
-        tokens.some((token) => "rqeo".includes(token.letter)) ||
-        (named && draft.whole && (certain || runs.every((run) => run.length <= 3)))
-      );
-    case "picture by people":
-      return draft.whole;
-    case "source of a picture":
-      return pictureLabelHolds(folded, tokens);
-    case "report of a desk":
-      return (
-        tokens.some((token) => token.letter === "v" && folded.startsWith("综合", token.start)) ||
-        tokens[0]?.letter === "<"
-      );
-    case "report":
-    case "report in brackets":
-      return named || runs.length > 0 || (tokens[0]?.letter === "<" && tokens[1]?.letter === "o");
-    case "editors":
-      return tokens[0]?.letter === "<" || tokens[1]?.letter === ":" || (named && draft.whole && certain);
-    case "picture agency":
-      return tokens.some((token) => token.letter === "/") || /视觉|影像|图片|ic|cfp/iu.test(folded);
-    case "byline":
-      return named && draft.whole && runsAreNames(folded, tokens);
-    default:
-      return true;
-  }
-}
-
-/** 图片由 X 提供 says who gave the picture; a label alone is a credit only where it says that the picture is on file. */
-function pictureLabelHolds(folded: string, tokens: readonly Token[]): boolean {
-  const label = tokens.find((token) => token.letter === "k");
-  if (!label) return false;
-  const word = folded.slice(label.start, label.end);
-  if (word.endsWith("由")) return /(?:提供|供图|摄|拍摄|制作)[)\]]?$/u.test(folded);
-  const rest = folded.slice(label.end).replace(/[)\]]$/u, "");
-  return rest === ""
-    ? /资料|截图/u.test(word)
-    : /^[:/ ]|^[\d一二三四五六七八九十]+[张幅]/u.test(rest) || /资料|附/u.test(word);
-}
-
-/** Whether each run right after a role or at the beginning reads as names; pen names stand off by a gap. */
-function runsAreNames(folded: string, tokens: readonly Token[]): boolean {
-  return tokens.every((token, at) => {
-    if (token.letter !== "n" || (token.spaced && at > 0)) return true;
-    return token.end - token.start === 1 || splitNames(folded.slice(token.start, token.end)) !== null;
-  });
 }
 
 const part = (text: string, stretch: Stretch | null): BylinePart | null =>

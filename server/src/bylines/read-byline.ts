@@ -97,7 +97,7 @@ function closeOpenName(place: BylinePlace, folded: string, tokens: readonly Toke
   const last = matched.at(-1);
   const next = tokens[count];
   if (place === "lead" && last?.letter === "n" && isProse(folded, matched)) return matched.slice(0, -1);
-  if (place !== "lead" || last?.letter !== "n" || !next || next.letter === "$" || next.spaced) return matched;
+  if (place !== "lead" || last?.letter !== "n" || !next || next.spaced) return matched;
   return [...matched.slice(0, -1), { ...last, end: firstNameEnd(folded, last) }];
 }
 
@@ -154,7 +154,10 @@ function leadEnds(
   last: Token,
   next: Token | undefined,
 ): boolean {
-  if (!next || next.letter === "$") return true;
+  if (!next || folded.slice(last.end).trim() === "") return true;
+  // ● before a name begins an item of a list too.
+  const unnamed = form.name === "marked byline" && !matched.some((token) => "rqev".includes(token.letter));
+  if (unnamed && !(next.spaced && folded.charAt(last.end) === " ")) return false;
   const closed = ">:".includes(last.letter);
   if (last.letter === "v" && "说称".includes(folded.charAt(last.end))) return false;
   if (!closed && (next.letter === "," || folded.startsWith("的", last.end))) return last.letter === "t";

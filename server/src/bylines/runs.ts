@@ -9,6 +9,7 @@ import {
   OUTLETS,
   PICTURE_ROLES,
   PICTURE_VERBS,
+  PROSE_STARTS,
   REPORT_VERBS,
   ROLE_MODIFIERS,
   RUN_STOPS,
@@ -38,6 +39,7 @@ const ROLES_WITHIN_RUN = [
 const RUN_END_FIRSTS: ReadonlySet<string> = new Set([
   ...DATE_FIRSTS,
   ...[
+    PROSE_STARTS,
     DESPATCH_VERBS,
     REPORT_VERBS,
     PICTURE_VERBS,
@@ -84,10 +86,16 @@ const stopsRun = (folded: string, at: number): boolean =>
 /** Whether a word of the trade begins at `at` within a run. */
 function endsRun(folded: string, at: number, hasOutlet: boolean): boolean {
   if (!RUN_END_FIRSTS.has(folded.charAt(at))) return false;
+  if (PROSE_STARTS.endAt(folded, at) > at) return true;
   if (dateEnd(folded, at) > at || folded.startsWith("发自", at) || outletWithinRun(folded, at)) return true;
   if (reportEnd(folded, at, "n") - at >= 2) return true;
   const credit = endsCredit(folded, PICTURE_VERBS.endAt(folded, at), at);
-  if (credit > at && (credit - at > 1 || folded.charAt(at) === "摄" || folded.charAt(credit) !== " ")) return true;
+  if (
+    credit > at &&
+    folded.charAt(at) !== "作" &&
+    (credit - at > 1 || folded.charAt(at) === "摄" || folded.charAt(credit) !== " ")
+  )
+    return true;
   if (hasOutlet && despatchEnd(folded, at, "n") > at) return true;
   return strongRoleEnd(folded, at) > at;
 }

@@ -71,5 +71,5 @@ function nameTheDesk(tokens: Token[]): void {
   if (!role || run?.letter !== "n" || role.spaced) return;
   const before = tokens.at(-3);
   const waits = before && ("rqe:,/".includes(before.letter) || ("no".includes(before.letter) && !run.spaced));
-  if (!waits) tokens[tokens.length - 2] = { ...run, letter: "o" };
+  if (!waits) tokens[tokens.length - 2] = { ...run, letter: "u" };
 }

@@ -2,6 +2,8 @@
 export type TokenLetter =
   /** An outlet: 本报, 新华社, 四川日报. */
   | "o"
+  /** A desk: a run right before a role, told by nothing else. */
+  | "u"
   /** A writer's role: 见习记者. */
   | "r"
   /** A picture maker's role, before the name: 特约摄影, 图. */

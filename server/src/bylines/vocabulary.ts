@@ -92,6 +92,11 @@ export const RUN_STOPS: ReadonlySet<string> = new Set(
   "的了在这那是及从被把就也对等已给昨他她它们我你很最更没个到说称获据但还或则该某吗呢吧啊过此",
 );
 
+/** Words that begin the prose after a name: 记者张然近日. */
+export const PROSE_STARTS = new WordTable(
+  "近日 日前 前天 前日 目前 近期 本周 上周 每逢 连日 今年 明年 去年 告诉 获悉 表示 认为 透露 介绍 了解 走进",
+);
+
 /** What 讯 and 电 are the first character of; no dateline then, unless a date stands before. */
 export const NO_DESPATCH_AFTER: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["讯", new Set("息问号飞道")],
@@ -110,7 +115,7 @@ export const DEPARTMENT_ENDS: ReadonlySet<string> = new Set("部室组局处会�
 
 /** What stands in brackets at a sentence's end and is no name. */
 export const NO_NAMES: ReadonlySet<string> = new Set(
-  "见图 左图 右图 上图 下图 如图 附图 附表 见表 下同 略 完 待续 图一 图二 笑 化名 均为化名 资料图 有删节 有删改 节选 摘要 连载 未完 专访 后同 左一 右一 左二 右二 左三 右三 左 右 中 前排 后排 文中 网名 音译 试行 修订 草案 全文 图片 表格 注释 备注 下称 简称".split(
+  "见图 左图 右图 上图 下图 如图 附图 附表 见表 下同 略 完 待续 图一 图二 笑 化名 均为化名 资料图 有删节 有删改 节选 摘要 连载 未完 专访 后同 左一 右一 左二 右二 左三 右三 左 右 中 前排 后排 文中 网名 音译 试行 修订 草案 全文 图片 表格 注释 备注 下称 简称 简介 作者简介".split(
     " ",
   ),
 );

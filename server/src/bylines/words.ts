@@ -25,7 +25,7 @@ export function wordAt(folded: string, at: number, before: readonly Token[]): Fo
     if (end > at) found.push({ letter, end });
   };
   if (opens || previous === ">") propose("z", endsPiece(folded, CLOSING_NOTES.endAt(folded, at), at));
-  const note = previous === "<" ? NOTE_OPENERS.endAt(folded, at) : at;
+  const note = before.at(-1)?.letter === "<" ? NOTE_OPENERS.endAt(folded, at) : at;
   if (note > at) return { letter: "s", end: note };
   propose("s", labelEnd(folded, at, SOURCE_LABELS.endAt(folded, at)));
   if (opens) propose("k", PICTURE_LABELS.endAt(folded, at));
