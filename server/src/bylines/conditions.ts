@@ -45,11 +45,11 @@ export function holds(
         (named && whole && (certain || runs.every((run) => run.length <= 3)))
       );
     case "picture by people":
-      return whole && ((named && certain) || namesAreTold(folded, tokens));
+      return whole && ((named ? certain : tokens[0]?.letter === "o") || namesAreTold(folded, tokens));
     case "picture role":
       return (
         tokens[0]?.letter !== "u" &&
-        (runs.length > 0 || people.length > 0) &&
+        tokens.some((token) => "no".includes(token.letter)) &&
         ("/:".includes(tokens[1]?.letter ?? " ") || (whole && runsAreNames(folded, tokens)))
       );
     case "dateline":
@@ -68,7 +68,9 @@ export function holds(
     case "report in brackets":
       return named || runs.length > 0 || (tokens[0]?.letter === "<" && tokens[1]?.letter === "o");
     case "editors":
-      return tokens[1]?.letter === ":" || (named && whole && certain && editorsStandOff(folded, tokens));
+      return (
+        tokens.some((token) => token.letter === ":") || (named && whole && certain && editorsStandOff(folded, tokens))
+      );
     case "cited agency":
       return !tokens.some((token) => token.letter === "t" && folded.startsWith("消息", token.start));
     case "picture agency":
