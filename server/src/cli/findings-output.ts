@@ -8,11 +8,14 @@ export type PageFindings =
   | { readonly file: string; readonly source: SourceText; readonly findings: readonly Finding[]; readonly error: null }
   | { readonly file: string; readonly source: null; readonly findings: readonly []; readonly error: string };
 
+/** Colours on a terminal only: picocolors would colour a log of continuous integration too. */
+const colours = pc.createColors(process.stdout.isTTY && process.env.NO_COLOR === undefined);
+
 const COLOURS: Readonly<Record<Severity, (text: string) => string>> = {
-  error: pc.red,
-  warning: pc.yellow,
-  information: pc.blue,
-  hint: pc.dim,
+  error: colours.red,
+  warning: colours.yellow,
+  information: colours.blue,
+  hint: colours.dim,
 };
 
 /** Findings for people: a line each, `file:line:column`, both counted from 1, and a closing count. */
@@ -31,7 +34,7 @@ export function findingsAsText(pages: readonly PageFindings[], language: Languag
 function textLine(file: string, source: SourceText, finding: Finding, language: Language): string {
   const { line, character } = source.positionAt(finding.span.start);
   const place = `${file}:${String(line + 1)}:${String(character + 1)}`;
-  return `${place} ${COLOURS[finding.severity](finding.severity)} ${finding.message[language]} ${pc.dim(finding.rule)}`;
+  return `${place} ${COLOURS[finding.severity](finding.severity)} ${finding.message[language]} ${colours.dim(finding.rule)}`;
 }
 
 /** Findings for programs: an array with an object a page; offsets are UTF-16, lines and columns count from 1. */
