@@ -34,10 +34,10 @@ export function registerCommands(session: Session): void {
 
 async function carryOut(
   { connection, pages, publisher: { language } }: Session,
-  { uri, run }: PageCommand,
+  { uri, needs, run }: PageCommand,
   token: CancellationToken,
 ): Promise<void> {
-  const page = await pages.full(uri, token);
+  const page = await (needs === "full" ? pages.full(uri, token) : pages.newest(uri, token));
   if (!page) return;
   const outcome = run(page);
   if ("refused" in outcome) {

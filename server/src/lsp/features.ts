@@ -16,7 +16,7 @@ import {
 } from "../protocol/messages.js";
 import { articlesOf } from "../service/articles.js";
 import { codeActionDataSchema } from "../service/code-action-data.js";
-import { codeActionsAt, editsOfAction } from "../service/code-actions.js";
+import { codeActionsAt, editsOfAction, needsMentions } from "../service/code-actions.js";
 import { decorationsOf } from "../service/decorations.js";
 import { formattingEdits } from "../service/formatting.js";
 import { toSpan } from "../service/positions.js";
@@ -48,10 +48,10 @@ function registerDiagnostics({ connection, pages, publisher, log }: Session): vo
         const page = await pages.newest(textDocument.uri, token);
         if (!page) return none;
         const resultId = String(page.id);
-        const items = publisher.answer(page);
+        publisher.answered("diagnostics", page);
         return resultId === previousResultId
           ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
-          : { kind: DocumentDiagnosticReportKind.Full, resultId, items: [...items] };
+          : { kind: DocumentDiagnosticReportKind.Full, resultId, items: publisher.diagnostics(page) };
       },
     ),
   );
@@ -85,7 +85,8 @@ function registerCodeActions({ connection, pages, publisher, log }: Session): vo
       async (action: CodeAction, token) => {
         const data = codeActionDataSchema.safeParse(action.data);
         if (!data.success) return action;
-        const page = await pages.full(data.data.uri, token);
+        const { uri } = data.data;
+        const page = await (needsMentions(data.data) ? pages.full(uri, token) : pages.newest(uri, token));
         const edits = page?.version === data.data.version ? editsOfAction(page, data.data) : null;
         if (!page || !edits) throw contentModified(MESSAGES.changedSince[publisher.language]);
         return { ...action, edit: versionedEdit(page, edits) };
@@ -101,7 +102,7 @@ function registerFormatting({ connection, pages, log }: Session): void {
       "formatting",
       () => [],
       async ({ textDocument }, token) => {
-        const page = await pages.full(textDocument.uri, token);
+        const page = await pages.newest(textDocument.uri, token);
         return page ? formattingEdits(page) : [];
       },
     ),
@@ -112,7 +113,7 @@ function registerFormatting({ connection, pages, log }: Session): void {
       "formatting of a range",
       () => [],
       async ({ textDocument, range }, token) => {
-        const page = await pages.full(textDocument.uri, token);
+        const page = await pages.newest(textDocument.uri, token);
         return page ? formattingEdits(page, toSpan(page.analysis.source, range)) : [];
       },
     ),

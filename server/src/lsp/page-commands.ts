@@ -16,6 +16,8 @@ export type Outcome = { readonly edits: readonly TextEdit[] } | { readonly refus
 /** A command with its arguments, ready to be carried out on a page. */
 export interface PageCommand {
   readonly uri: string;
+  /** Whether it can be carried out before the mentions are known. */
+  readonly needs: "layout" | "full";
   readonly run: (page: AnalyzedPage) => Outcome;
 }
 
@@ -35,6 +37,7 @@ const labelled = ofPage.extend({ range: z.object({ start: position, end: positio
 function merge({ uri, position: at, scope }: z.infer<typeof scoped>): PageCommand {
   return {
     uri,
+    needs: "layout",
     run: (page) => {
       const here = page.analysis.source.offsetAt(at);
       const place = scope === "passage" ? passageAt(page.analysis, here) : articleAt(page.analysis, here);
@@ -47,6 +50,7 @@ function merge({ uri, position: at, scope }: z.infer<typeof scoped>): PageComman
 function insert({ uri, position: at, scope }: z.infer<typeof scoped>): PageCommand {
   return {
     uri,
+    needs: "full",
     run: ({ analysis }) => {
       const { edits, refused } = markerInsertion(analysis, analysis.source.offsetAt(at), scope);
       const crosses = refused.some(({ reason }) => reason !== "already-marked" && reason !== "empty");
@@ -58,6 +62,7 @@ function insert({ uri, position: at, scope }: z.infer<typeof scoped>): PageComma
 function label({ uri, range, label: wanted }: z.infer<typeof labelled>): PageCommand {
   return {
     uri,
+    needs: "layout",
     run: ({ analysis }) =>
       editOr(MESSAGES.noSuchLabel, labelEdits(analysis, toSpan(analysis.source, range), wanted) ?? []),
   };
@@ -65,6 +70,7 @@ function label({ uri, range, label: wanted }: z.infer<typeof labelled>): PageCom
 
 const strip = ({ uri }: z.infer<typeof ofPage>): PageCommand => ({
   uri,
+  needs: "layout",
   run: ({ analysis }) => editOr(MESSAGES.nothingToStrip, stripMarkers(analysis.page)),
 });
 

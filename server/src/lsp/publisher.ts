@@ -19,8 +19,8 @@ export interface PublishOptions {
 export class Publisher {
   readonly #connection: Connection;
   readonly #resources: ResourcesSource;
-  /** Pages whose last answer came from the layout alone. */
-  readonly #answeredEarly = new Set<string>();
+  /** Pages whose last diagnostics, or semantic tokens, were given before the full result was there. */
+  readonly #early = { diagnostics: new Set<string>(), semanticTokens: new Set<string>() };
   #options: PublishOptions | null = null;
 
   constructor(connection: Connection, resources: ResourcesSource) {
@@ -45,11 +45,17 @@ export class Publisher {
     return this.#options?.abilities.foldingLimit ?? Infinity;
   }
 
-  /** A page's diagnostics for an answer; when they are early ones, the client is asked to come again. */
-  answer(page: AnalyzedPage): readonly Diagnostic[] {
-    if (page.analysis.stage === "layout") this.#answeredEarly.add(page.uri);
-    else this.#answeredEarly.delete(page.uri);
-    return this.#diagnostics(page);
+  /** A page's diagnostics as an answer writes them. */
+  diagnostics(page: AnalyzedPage): Diagnostic[] {
+    const nearLine = page.analysis.source.lineAt(page.lastEdit) - 1;
+    const { language, ruleAddress } = this;
+    return [...diagnosticsOf(page, { language, ruleAddress, nearLine }).items];
+  }
+
+  /** An answer is given from this result; when it is an early one, the client is called again for the full one. */
+  answered(kind: "diagnostics" | "semanticTokens", { uri, analysis }: AnalyzedPage): void {
+    if (analysis.stage === "layout") this.#early[kind].add(uri);
+    else this.#early[kind].delete(uri);
   }
 
   /** Tells of a new result. */
@@ -58,32 +64,27 @@ export class Publisher {
     this.#connection.sendNotification(pageStatusNotification, this.#status(page)).catch(ignore);
     if (abilities?.pullsDiagnostics !== true) {
       const { uri, version } = page;
-      this.#connection.sendDiagnostics({ uri, version, diagnostics: [...this.#diagnostics(page)] }).catch(ignore);
+      this.#connection.sendDiagnostics({ uri, version, diagnostics: this.diagnostics(page) }).catch(ignore);
     }
     if (page.analysis.stage === "full") this.#callAgain(page.uri);
   }
 
   /** A page was closed. */
   forget(uri: string): void {
-    this.#answeredEarly.delete(uri);
+    for (const pages of Object.values(this.#early)) pages.delete(uri);
     if (this.#options?.abilities.pullsDiagnostics === true) return;
     this.#connection.sendDiagnostics({ uri, diagnostics: [] }).catch(ignore);
   }
 
   #callAgain(uri: string): void {
-    const early = this.#answeredEarly.delete(uri);
     const { abilities } = this.#options ?? {};
-    if (early && abilities?.refreshesDiagnostics === true) {
-      this.#connection.languages.diagnostics.refresh().catch(ignore);
+    const { diagnostics, semanticTokens } = this.#connection.languages;
+    if (this.#early.diagnostics.delete(uri) && abilities?.refreshesDiagnostics === true) {
+      diagnostics.refresh().catch(ignore);
     }
-    if (abilities?.refreshesSemanticTokens === true) {
-      this.#connection.languages.semanticTokens.refresh().catch(ignore);
+    if (this.#early.semanticTokens.delete(uri) && abilities?.refreshesSemanticTokens === true) {
+      semanticTokens.refresh().catch(ignore);
     }
-  }
-
-  #diagnostics(page: AnalyzedPage): readonly Diagnostic[] {
-    const nearLine = page.analysis.source.lineAt(page.lastEdit) - 1;
-    return diagnosticsOf(page, { language: this.language, ruleAddress: this.ruleAddress, nearLine }).items;
   }
 
   #status(page: AnalyzedPage): PageStatus {

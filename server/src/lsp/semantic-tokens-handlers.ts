@@ -6,12 +6,13 @@ import { guarded } from "./requests.js";
 import type { Session } from "./session.js";
 
 /** Answers with semantic tokens: whole, as the difference to the last answer, or of a range. */
-export function registerSemanticTokens({ connection, documents, pages, log }: Session): void {
+export function registerSemanticTokens({ connection, documents, pages, publisher, log }: Session): void {
   /** The last whole answer for each page, which a delta counts from. */
   const last = new Map<string, SemanticTokens & { readonly resultId: string }>();
   const whole = (page: AnalyzedPage): SemanticTokens & { readonly resultId: string } => {
     const tokens = { resultId: String(page.id), data: semanticTokensOf(page.analysis) };
     last.set(page.uri, tokens);
+    publisher.answered("semanticTokens", page);
     return tokens;
   };
 
@@ -51,7 +52,9 @@ export function registerSemanticTokens({ connection, documents, pages, log }: Se
       () => ({ data: [] }),
       async ({ textDocument, range }, token) => {
         const page = await pages.newest(textDocument.uri, token);
-        return { data: page ? semanticTokensOf(page.analysis, toSpan(page.analysis.source, range)) : [] };
+        if (!page) return { data: [] };
+        publisher.answered("semanticTokens", page);
+        return { data: semanticTokensOf(page.analysis, toSpan(page.analysis.source, range)) };
       },
     ),
   );

@@ -58,6 +58,12 @@ export function codeActionsAt(page: CheckedPage, request: CodeActionRequest): Co
   });
 }
 
+/** Whether the edits of an offered action can only be computed from a full analysis. */
+export function needsMentions(data: CodeActionData): boolean {
+  const rule = data.type === "fix" ? data.finding.rule : data.type === "kind" ? data.rule : null;
+  return ALL_RULES.some(({ id, needs }) => id === rule && needs === "full");
+}
+
 /** The edits of an offered action; null when the page has no such finding or fix any more. */
 export function editsOfAction(page: CheckedPage, data: CodeActionData): readonly TextEdit[] | null {
   switch (data.type) {
