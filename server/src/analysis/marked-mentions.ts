@@ -3,7 +3,7 @@ import type { Label, Mention } from "../entities/mention.js";
 import type { Passage, PageLayout } from "../layout/page-layout.js";
 import type { Element } from "../markers/marked-page.js";
 import { walkElements } from "../markers/walk-elements.js";
-import { logicalSpan } from "../text/offsets.js";
+import { logicalSpan, type Span } from "../text/offsets.js";
 import { lastAtOrBefore } from "../text/source-text.js";
 
 const LABEL_OF_ELEMENT: ReadonlyMap<string, Label> = new Map(
@@ -17,11 +17,19 @@ const LABEL_OF_ELEMENT: ReadonlyMap<string, Label> = new Map(
 export function withMarkedMentions(layout: PageLayout, recognized: readonly Mention[]): readonly Mention[] {
   const marked = markedMentions(layout);
   if (marked.length === 0) return recognized;
+  const isFree = freeOf(marked);
+  const free = recognized.filter(({ span }) => isFree(span));
+  return [...free, ...marked].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+}
+
+/** Tells whether a stretch of the page is free of marked mentions. Linear to build, logarithmic to ask. */
+export const freeOfMarkedMentions = (layout: PageLayout): ((of: Span) => boolean) => freeOf(markedMentions(layout));
+
+function freeOf(marked: readonly Mention[]): (of: Span) => boolean {
   const starts = marked.map(({ span }) => span.start);
   const reaches: number[] = [];
   for (const { span } of marked) reaches.push(Math.max(span.end, reaches.at(-1) ?? 0));
-  const free = recognized.filter(({ span }) => (reaches[lastAtOrBefore(starts, span.end - 1)] ?? 0) <= span.start);
-  return [...free, ...marked].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  return ({ start, end }) => (reaches[lastAtOrBefore(starts, end - 1)] ?? 0) <= start;
 }
 
 function markedMentions({ page, passages }: PageLayout): readonly Mention[] {

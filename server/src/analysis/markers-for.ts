@@ -13,6 +13,7 @@ import type {
 import { contains, span, type Span } from "../text/offsets.js";
 import { lastAtOrBefore } from "../text/source-text.js";
 import type { Analysis } from "./analysis.js";
+import { freeOfMarkedMentions } from "./marked-mentions.js";
 import { sectionsOf } from "./sections.js";
 
 /** What to mark besides the structure and the names in bylines. */
@@ -58,7 +59,9 @@ export function markersForBoundary({
 }
 
 /** The markers of a byline, credit, dateline, end note, editor line or continuation, and of the names within it. */
-export function markersForByline({ passages }: Analysis, byline: Byline): readonly WantedMarker[] {
+export function markersForByline(analysis: Analysis, byline: Byline): readonly WantedMarker[] {
+  const { passages } = analysis;
+  const isFree = freeOfMarkedMentions(analysis);
   const passage =
     passages[
       lastAtOrBefore(
@@ -66,7 +69,10 @@ export function markersForByline({ passages }: Analysis, byline: Byline): readon
         byline.span.start,
       )
     ];
-  return [...bylineMarkers(byline), ...(passage ? nameMarkers([byline], passage) : [])];
+  return [
+    ...bylineMarkers(byline),
+    ...(passage ? nameMarkers([byline], passage).filter(({ span: of }) => isFree(of)) : []),
+  ];
 }
 
 /** A mention's marker; null where its label has no element. */
@@ -133,11 +139,14 @@ class PageContents {
   readonly #bylines: readonly Byline[];
   readonly #bylineStarts: readonly number[];
   readonly #mentions = new Map<number, Mention[]>();
+  readonly #isFree: (of: Span) => boolean;
 
   constructor(
-    { bylines, mentions }: Analysis,
+    analysis: Analysis,
     readonly options: MarkerOptions,
   ) {
+    const { bylines, mentions } = analysis;
+    this.#isFree = freeOfMarkedMentions(analysis);
     this.#bylines = bylines;
     this.#bylineStarts = bylines.map((byline) => byline.span.start);
     for (const mention of mentions) {
@@ -147,10 +156,13 @@ class PageContents {
     }
   }
 
-  /** The markers of what is named in a passage: by its bylines, or by all its mentions. */
+  /** The markers of what is named in a passage, by its bylines or by all its mentions, where a human has not said. */
   namesIn(passage: Passage): readonly InlineMarker[] {
-    if (this.options.mentions !== true) return nameMarkers(this.bylinesIn(passage), passage);
-    return (this.#mentions.get(passage.index) ?? []).flatMap((mention) => markerForMention(mention) ?? []);
+    const named =
+      this.options.mentions === true
+        ? (this.#mentions.get(passage.index) ?? []).flatMap((mention) => markerForMention(mention) ?? [])
+        : nameMarkers(this.bylinesIn(passage), passage);
+    return named.filter((marker) => this.#isFree(marker.span));
   }
 
   /** The bylines within a passage, in source order. */

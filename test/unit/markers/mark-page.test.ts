@@ -39,6 +39,13 @@ it.each([
   expect(applyEdits(page, insertMarkers(plain.page, markersForPage(plain)).edits)).toContain(expected);
 });
 
+it("leaves a name alone that a human has marked otherwise", () => {
+  const corrected = page.replace("通讯员 李润梅", "通讯员 <persName>李润</persName>梅");
+  const analysis = read(corrected);
+  const inserted = applyEdits(corrected, insertMarkers(analysis.page, markersForPage(analysis)).edits);
+  expect(inserted).toContain("<byline>本报讯 （通讯员 <persName>李润</persName>梅）</byline>");
+});
+
 it("gives the real page back when its markers are stripped", () => {
   expect(applyEdits(marked, stripMarkers(reread.page))).toBe(page);
   expect(lineTexts(reread)).toEqual(lineTexts(plain));
