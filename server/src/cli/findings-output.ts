@@ -1,3 +1,4 @@
+import { isatty } from "node:tty";
 import pc from "picocolors";
 import type { Finding, Severity } from "../rules/rule.js";
 import type { SourceText } from "../text/source-text.js";
@@ -9,7 +10,7 @@ export type PageFindings =
   | { readonly file: string; readonly source: null; readonly findings: readonly []; readonly error: string };
 
 /** Colours on a terminal only: picocolors would colour a log of continuous integration too. */
-const colours = pc.createColors(process.stdout.isTTY && process.env.NO_COLOR === undefined);
+const colours = pc.createColors(isatty(process.stdout.fd) && process.env.NO_COLOR === undefined);
 
 const COLOURS: Readonly<Record<Severity, (text: string) => string>> = {
   error: colours.red,
