@@ -14,6 +14,7 @@ test("a page's layout is answered before its mentions", async () => {
   const uri = "file:///first.news";
   await client.open(uri, PAGE);
   const early = await client.pull(uri);
+  await client.request("textDocument/semanticTokens/full", { textDocument: { uri } });
   expect(early.some(({ code }) => code === "layout/wrapped-line")).toBe(true);
   expect(client.statuses.every(({ state, mentions }) => state === "layout" && mentions === 0)).toBe(true);
   const status = await client.full(uri);
