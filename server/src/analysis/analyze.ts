@@ -1,5 +1,9 @@
 import { bylineMentions } from "../entities/byline-mentions.js";
+import { carryOver, type PassageMentions } from "../entities/carry-over.js";
+import { withDictionary } from "../entities/dictionary.js";
 import type { LogicalMention, Mention } from "../entities/mention.js";
+import { NEWSPAPER } from "../entities/model/features.js";
+import { styleOf } from "../entities/model/text-style.js";
 import { withoutOverlaps } from "../entities/overlaps.js";
 import { recognize } from "../entities/recognize.js";
 import type { Resources } from "../entities/resources.js";
@@ -29,11 +33,23 @@ export function addMentions(layout: Analysis, resources: Resources): Analysis {
 
 /** The same with a pause after each passage, so that a long page can be left when nobody waits for it any more. */
 export function* addMentionsInSlices(layout: Analysis, resources: Resources): Generator<void, Analysis> {
-  const mentions: Mention[] = [];
-  for (const passage of layout.settings.entities.enabled ? layout.passages : []) {
-    for (const mention of mentionsOf(passage, layout, resources)) mentions.push(mention);
+  const found: PassageMentions[] = [];
+  const passages = layout.settings.entities.enabled ? layout.passages : [];
+  const names = bylineMentions(layout.bylines, passages);
+  for (const [index, passage] of passages.entries()) {
+    const { text } = passage.text;
+    const style = passages.length === 1 && resources.model ? styleOf(text, resources.model) : NEWSPAPER;
+    const own = withoutOverlaps([...(names[index] ?? []), ...recognize(text, resources, style)]);
+    found.push({ text, mentions: withDictionary(own, resources.dictionary.mentions(text)) });
     yield;
   }
+  const wanted = (mention: LogicalMention, text: string): boolean =>
+    isWanted(mention, layout.settings) && !resources.dismissals.hasMention(text, mention.span, mention.label);
+  const mentions = carryOver(found).flatMap((inPassage, index) => {
+    const passage = passages[index];
+    if (!passage) return [];
+    return inPassage.filter((mention) => wanted(mention, passage.text.text)).map((mention) => inPage(mention, passage));
+  });
   return {
     ...layout,
     stage: "full",
@@ -47,16 +63,8 @@ export function analyze(text: string, settings: Settings, resources: Resources):
   return addMentions(analyzeLayout(text, settings), resources);
 }
 
-function mentionsOf(passage: Passage, { bylines, settings }: Analysis, resources: Resources): Mention[] {
-  const { text } = passage.text;
-  const found = [...bylineMentions(bylines, passage), ...recognize(text, resources)];
-  return withoutOverlaps(found)
-    .filter(
-      ({ confidence, label }) =>
-        confidence >= settings.entities.minConfidence && settings.entities.labels.includes(label),
-    )
-    .map((mention) => inPage(mention, passage));
-}
+const isWanted = ({ confidence, label }: LogicalMention, { entities }: Settings): boolean =>
+  confidence >= entities.minConfidence && entities.labels.includes(label);
 
 function inPage(mention: LogicalMention, passage: Passage): Mention {
   return {

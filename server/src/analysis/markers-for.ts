@@ -130,7 +130,7 @@ function bylineMarkers({ kind, span: of, place, date }: Byline): readonly Inline
 
 /** The markers of the names that bylines give. */
 const nameMarkers = (bylines: readonly Byline[], passage: Passage): readonly InlineMarker[] =>
-  bylineMentions(bylines, passage).flatMap(
+  (bylineMentions(bylines, [passage])[0] ?? []).flatMap(
     ({ label, span: of }) => markerForMention({ label, span: passage.text.sourceSpan(of) }) ?? [],
   );
 

@@ -9,20 +9,32 @@ const CONFIDENCE = 0.99;
 /** Papers that name themselves with a pronoun: no organization's name. */
 const SELF = /^本[报刊社台网]/u;
 
-/** The mentions that the page's bylines give a passage: their people, outlets, places and dates. */
-export function bylineMentions(bylines: readonly Byline[], passage: Passage): LogicalMention[] {
-  const found: LogicalMention[] = [];
-  const add = (span: Span, label: Label): void => {
-    if (!contains(passage.span, span)) return;
-    const start = passage.text.toLogical(span.start);
-    const end = passage.text.toLogical(span.end);
-    if (start < end) found.push({ span: logicalSpan(start, end), label, confidence: CONFIDENCE, source: "byline" });
-  };
-  for (const { people, outlet, place, date } of bylines) {
-    for (const person of people) add(person.span, "PER");
-    if (outlet && !SELF.test(outlet.text)) add(outlet.span, "ORG");
-    if (place) add(place.span, "LOC");
-    if (date) add(date.span, "TIME");
+/** For each passage the mentions that the page's bylines give it: their people, outlets, places and dates. */
+export function bylineMentions(bylines: readonly Byline[], passages: readonly Passage[]): LogicalMention[][] {
+  const found = passages.map((): LogicalMention[] => []);
+  let first = 0;
+  for (const byline of bylines) {
+    while ((passages[first]?.span.end ?? Infinity) <= byline.span.start) first++;
+    const parts = namedParts(byline);
+    for (let index = first; index < passages.length; index++) {
+      const passage = passages[index];
+      if (!passage || passage.span.start >= byline.span.end) break;
+      for (const { span, label } of parts) {
+        if (!contains(passage.span, span)) continue;
+        const start = passage.text.toLogical(span.start);
+        const end = passage.text.toLogical(span.end);
+        if (start < end)
+          found[index]?.push({ span: logicalSpan(start, end), label, confidence: CONFIDENCE, source: "byline" });
+      }
+    }
   }
   return found;
+}
+
+function namedParts({ people, outlet, place, date }: Byline): { span: Span; label: Label }[] {
+  const parts = people.map(({ span }) => ({ span, label: "PER" }));
+  if (outlet && !SELF.test(outlet.text)) parts.push({ span: outlet.span, label: "ORG" });
+  if (place) parts.push({ span: place.span, label: "LOC" });
+  if (date) parts.push({ span: date.span, label: "TIME" });
+  return parts;
 }

@@ -3,6 +3,7 @@ import { logicalSpan } from "../text/offsets.js";
 import type { Label, LogicalMention } from "./mention.js";
 import { withoutOverlaps } from "./overlaps.js";
 import type { Resources } from "./resources.js";
+import { NEWSPAPER, type Style } from "./model/features.js";
 import { recognizeNames } from "./model/recognize-names.js";
 import { findTimes } from "./time-grammar.js";
 import { findWorks } from "./work-grammar.js";
@@ -16,14 +17,18 @@ const LABEL_OF_TAG: ReadonlyMap<string, Label> = new Map([
 ]);
 
 /** The mentions of a passage's logical text, in order, not overlapping. */
-export function recognize(text: string, { segmenter, model }: Resources): readonly LogicalMention[] {
+export function recognize(
+  text: string,
+  { segmenter, model }: Resources,
+  style: Style = NEWSPAPER,
+): readonly LogicalMention[] {
   const works = findWorks(text).map((span): LogicalMention => ({
     span,
     label: "WORK",
     confidence: 0.95,
     source: "grammar",
   }));
-  const names = model ? recognizeNames(text, model, segmenter) : withoutModel(text, segmenter.tag(text));
+  const names = model ? recognizeNames(text, model, segmenter, style) : withoutModel(text, segmenter.tag(text));
   return withoutOverlaps([...works, ...names]);
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
+import type { Style } from "../entities/model/features.js";
 import { BEGIN, END, INSIDE, MODEL_LABELS, SINGLE, tagOf } from "../entities/model/tags.js";
 
 const sentence = z.object({
@@ -18,6 +19,8 @@ export interface Corpus {
   readonly weight: number;
   /** Whether its labels include TIME; where not, what is outside may be a time. */
   readonly timed: boolean;
+  /** Whose habits its labels follow. */
+  readonly style: Style;
 }
 
 /** Reads a corpus of `{text, entities}` lines. */
@@ -42,4 +45,29 @@ export function goldTags({ text, entities }: Sentence): Uint8Array {
     }
   }
   return tags;
+}
+
+const LEVEL = /(?:省|市|自治区|自治州|地区|区|县|镇|乡|街道|社区)(?=\p{Script=Han}{2,}$)/gu;
+const NAMED_LEVEL = /[省市区县州镇乡村路街]$/u;
+
+/**
+ * The sentence with each place of several levels (河北省张北县大河乡) as several places, which is how most of the
+ * corpora label them.
+ */
+export function withLevelsApart({ text, entities }: Sentence): Sentence {
+  return {
+    text,
+    entities: entities.flatMap((entity) => {
+      const name = text.slice(entity.start, entity.end);
+      if (entity.label !== "LOC" || !NAMED_LEVEL.test(name)) return [entity];
+      const ends = [...name.matchAll(LEVEL)]
+        .map(({ index, 0: level }) => index + level.length)
+        .filter((end) => end > 1);
+      return [0, ...ends].map((start, at) => ({
+        label: entity.label,
+        start: entity.start + start,
+        end: entity.start + (ends[at] ?? name.length),
+      }));
+    }),
+  };
 }

@@ -1,4 +1,4 @@
-import { extract, FEATURE_COUNT, type Lexicons } from "../entities/model/features.js";
+import { extract, type Features, type Lexicons, type Style } from "../entities/model/features.js";
 import type { Word } from "../segment/segmenter.js";
 import { findTimes } from "../entities/time-grammar.js";
 
@@ -9,6 +9,7 @@ export interface Prepared {
   readonly tags: Uint8Array;
   readonly weight: number;
   readonly timed: boolean;
+  readonly style: Style;
 }
 
 /** A sentence as rows of the weight table: character `i` has the rows `rows[ends[i - 1]]` to `rows[ends[i] - 1]`. */
@@ -79,24 +80,24 @@ export function indexFeatures(
   least: number,
 ): { index: FeatureIndex; hashes: Uint32Array } {
   const index = new FeatureIndex(26);
-  for (const sentence of sentences) for (const hash of extractOf(sentence, lexicons)) index.count(hash);
+  for (const sentence of sentences) for (const hash of extractOf(sentence, lexicons).hashes) index.count(hash);
   return { index, hashes: index.number(least) };
 }
 
 /** A sentence as rows. */
 export function makeExample(sentence: Prepared, lexicons: Lexicons, index: FeatureIndex): Example {
-  const features = extractOf(sentence, lexicons);
-  const rows = new Int32Array(features.length);
+  const { hashes, perCharacter } = extractOf(sentence, lexicons);
+  const rows = new Int32Array(hashes.length);
   const ends = new Int32Array(sentence.text.length);
   let size = 0;
-  features.forEach((hash, at) => {
+  hashes.forEach((hash, at) => {
     const row = index.get(hash);
     if (row >= 0) rows[size++] = row;
-    if ((at + 1) % FEATURE_COUNT === 0) ends[(at + 1) / FEATURE_COUNT - 1] = size;
+    if ((at + 1) % perCharacter === 0) ends[(at + 1) / perCharacter - 1] = size;
   });
   const { tags, weight, timed } = sentence;
   return { rows: rows.slice(0, size), ends, tags, weight, timed };
 }
 
-const extractOf = ({ text, words }: Prepared, lexicons: Lexicons): Uint32Array =>
-  extract({ text, words, times: findTimes(text) }, lexicons);
+const extractOf = ({ text, words, style }: Prepared, lexicons: Lexicons): Features =>
+  extract({ text, words, times: findTimes(text), style }, lexicons);

@@ -7,9 +7,13 @@ import { makeFolding } from "../entities/model/folding.js";
 import { readModel, writeModel } from "../entities/model/model-file.js";
 import { NameSet } from "../entities/model/name-set.js";
 import { recognizeNames } from "../entities/model/recognize-names.js";
+import { styleOf } from "../entities/model/text-style.js";
 import { loadSegmenter } from "../runtime/load-segmenter.js";
-import { readSentences, type Corpus } from "./corpus.js";
+import { NEWSPAPER, WEB, type Style } from "../entities/model/features.js";
+import { collectNames, withOtherNames } from "./augment.js";
+import { readSentences, withLevelsApart, type Corpus } from "./corpus.js";
 import { indexFeatures, makeExample } from "./examples.js";
+import { learnStyle } from "./learn-style.js";
 import { findHeads, readPlaces } from "./lexicons.js";
 import { prepare } from "./prepare.js";
 import { fMeasure, scoreMentions } from "./score.js";
@@ -29,16 +33,20 @@ const { values: options } = parseArgs({
     fraction: { type: "string", default: "1" },
     spoken: { type: "string", default: "0.4" },
     modern: { type: "string", default: "1" },
+    dropout: { type: "string", default: "0.15" },
+    renamed: { type: "string", default: "0.4" },
   },
 });
 
-const TRAIN: readonly { name: string; weight: number; timed: boolean }[] = [
-  { name: "msra-train", weight: 1, timed: false },
-  { name: "peoples-daily-train", weight: 1, timed: false },
-  { name: "pfr-1998-train", weight: 1, timed: true },
-  { name: "cluener-train", weight: Number(options.modern), timed: false },
-  { name: "aishell", weight: Number(options.spoken), timed: false },
-  { name: "cnerta", weight: Number(options.spoken), timed: false },
+const SPOKEN: Style = 2;
+const NOTES: Style = 3;
+const TRAIN: readonly Omit<Corpus, "sentences">[] = [
+  { name: "msra-train", weight: 1, timed: false, style: NEWSPAPER },
+  { name: "peoples-daily-train", weight: 1, timed: false, style: NEWSPAPER },
+  { name: "pfr-1998-train", weight: 1, timed: true, style: NEWSPAPER },
+  { name: "cluener-train", weight: Number(options.modern), timed: false, style: WEB },
+  { name: "aishell", weight: Number(options.spoken), timed: false, style: SPOKEN },
+  { name: "cnerta", weight: Number(options.spoken), timed: false, style: NOTES },
 ];
 const CHECK = ["peoples-daily-dev", "pfr-1998-dev", "cluener-dev", "uner-pud-traditional"];
 
@@ -58,17 +66,31 @@ const folding = makeFolding(pairs);
 const { segmenter, fallbackReason } = await loadSegmenter();
 if (fallbackReason !== null) log(`nodejieba: ${fallbackReason}`);
 const fraction = Number(options.fraction);
-const sentences = TRAIN.flatMap((set) => {
+const places = readPlaces(options.places);
+const corpora = TRAIN.map((set): Corpus => {
   const all = readSentences(join(options.gold, `${set.name}.jsonl`));
-  const corpus: Corpus = { ...set, sentences: all.slice(0, Math.round(all.length * fraction)) };
-  return prepare(corpus, folding, segmenter);
+  const some = all.slice(0, Math.round(all.length * fraction));
+  return { ...set, sentences: set.style === NEWSPAPER ? some.map(withLevelsApart) : some };
 });
+const pool = collectNames(
+  places,
+  corpora.flatMap(({ sentences }) => sentences),
+);
+const renamed = corpora.map((corpus, index): Corpus => {
+  const sentences = corpus.sentences.flatMap((sentence, at) => withOtherNames(sentence, pool, at * 8 + index) ?? []);
+  return { ...corpus, sentences, weight: corpus.weight * Number(options.renamed) };
+});
+const original = corpora.flatMap((corpus) => prepare(corpus, folding, segmenter));
+const sentences = [
+  ...original,
+  ...renamed.filter(({ weight }) => weight > 0).flatMap((corpus) => prepare(corpus, folding, segmenter)),
+];
 log(`${String(sentences.length)} sentences segmented by ${segmenter.name}`);
 
-const places = readPlaces(options.places);
-const heads = findHeads(sentences, 4);
+const heads = findHeads(original, 4);
 const lexicons = { places: new NameSet(places), heads: new NameSet(heads) };
 log(`${String(places.length)} places, ${String(heads.length)} heads of names`);
+const styleWeights = learnStyle(original);
 const { index, hashes } = indexFeatures(sentences, lexicons, Number(options.least));
 log(`${String(hashes.length)} of ${String(index.size)} features kept`);
 const examples = sentences.map((sentence) => makeExample(sentence, lexicons, index));
@@ -82,7 +104,13 @@ const transitionSum = new Float32Array(trainer.transitions.length);
 let averaged = 0;
 const check = readChecks();
 for (let epoch = 1; epoch <= epochs; epoch++) {
-  const training = { epochs, step: Number(options.step), decay: Number(options.decay), seed: epoch };
+  const training = {
+    epochs,
+    step: Number(options.step),
+    decay: Number(options.decay),
+    dropout: Number(options.dropout),
+    seed: epoch,
+  };
   const likelihood = trainer.pass(examples, shuffled(examples.length, epoch * 7919), training);
   log(`epoch ${String(epoch)}: mean log-likelihood ${likelihood.toFixed(5)}`);
   if (epoch > epochs / 2) {
@@ -102,7 +130,10 @@ writeFileSync(options.out, file);
 log(`${options.out}: ${String(file.length)} bytes`);
 
 function readChecks() {
-  return CHECK.map((name) => ({ name, sentences: readSentences(join(options.gold, `${name}.jsonl`)) }));
+  return CHECK.map((name) => ({
+    name,
+    sentences: readSentences(join(options.gold, `${name}.jsonl`)),
+  }));
 }
 
 function evaluate(weights: Float32Array, transitions: Float32Array, keep: number): Uint8Array {
@@ -113,6 +144,7 @@ function evaluate(weights: Float32Array, transitions: Float32Array, keep: number
     foldingPairs: pairs,
     places,
     heads,
+    styleWeights,
     ...shrunk,
     calibration: { offset: 0, slope: 1 },
   });
@@ -122,7 +154,10 @@ function evaluate(weights: Float32Array, transitions: Float32Array, keep: number
     const counts = scoreMentions(
       gold.map(({ text, entities }) => ({
         gold: entities,
-        got: recognizeNames(text, model, segmenter).map(({ span, label }) => ({ ...span, label })),
+        got: recognizeNames(text, model, segmenter, styleOf(text, model)).map(({ span, label }) => ({
+          ...span,
+          label,
+        })),
       })),
     );
     const shown = [...counts].map(([label, count]) => `${label} ${fMeasure(count).toFixed(4)}`);

@@ -1,4 +1,5 @@
 import { TAG_COUNT, tagOf, TRANSITION_COUNT } from "../entities/model/tags.js";
+import { finish, mix } from "../entities/model/hash.js";
 import type { Example } from "./examples.js";
 import { Marginals } from "./marginals.js";
 
@@ -9,6 +10,8 @@ export interface TrainingOptions {
   readonly step: number;
   /** How much a weight shrinks with each step taken on it, times the step (an L2 penalty). */
   readonly decay: number;
+  /** The part of a character's features that is left out at random, so that none is relied on alone: 0 to 1. */
+  readonly dropout: number;
   readonly seed: number;
 }
 
@@ -22,6 +25,8 @@ export class Trainer {
   readonly transitions = new Float32Array(TRANSITION_COUNT);
   readonly #squares: Float32Array;
   readonly #transitionSquares = new Float32Array(TRANSITION_COUNT);
+  #dropped = 0;
+  #kept = 1;
   readonly #marginals: Marginals;
   readonly #potentials: Float64Array;
   readonly #allowed: Float64Array;
@@ -40,23 +45,25 @@ export class Trainer {
   }
 
   /** One pass over the examples in that order. Gives the mean log-likelihood a character. */
-  pass(examples: readonly Example[], order: Int32Array, { step, decay }: TrainingOptions): number {
+  pass(examples: readonly Example[], order: Int32Array, options: TrainingOptions): number {
+    this.#dropped = Math.round(options.dropout * 256);
+    this.#kept = 1 / (1 - options.dropout);
     let likelihood = 0;
     let characters = 0;
     for (const at of order) {
       const example = examples[at];
       if (!example || example.tags.length === 0) continue;
-      likelihood += this.#learn(example, step, decay);
+      likelihood += this.#learn(example, options, mix(options.seed, at));
       characters += example.tags.length;
     }
     return likelihood / characters;
   }
 
-  #learn(example: Example, step: number, decay: number): number {
+  #learn(example: Example, { step, decay }: TrainingOptions, salt: number): number {
     const length = example.tags.length;
     const marginals = this.#marginals;
     const weights = Float64Array.from(this.transitions, Math.exp);
-    this.#score(example);
+    this.#score(example, salt);
     const gradients = new Float64Array(TRANSITION_COUNT);
     const possible = this.#restrict(example);
     const wanted = marginals.compute(possible, weights, length);
@@ -64,7 +71,7 @@ export class Trainer {
     gradients.set(marginals.transitions);
     const total = marginals.compute(this.#potentials, weights, length);
     for (let k = 0; k < TRANSITION_COUNT; k++) gradients[k] = (gradients[k] ?? 0) - (marginals.transitions[k] ?? 0);
-    this.#update(example, step * example.weight, decay);
+    this.#update(example, step * example.weight, decay, salt);
     for (let k = 0; k < TRANSITION_COUNT; k++) {
       const gradient = (gradients[k] ?? 0) * example.weight;
       this.#transitionSquares[k] = (this.#transitionSquares[k] ?? 0) + gradient * gradient;
@@ -74,7 +81,11 @@ export class Trainer {
     return wanted - total;
   }
 
-  #score({ rows, ends, tags }: Example): void {
+  #drops(salt: number, at: number): boolean {
+    return finish(salt + Math.imul(at, 0x9e3779b1)) >>> 24 < this.#dropped;
+  }
+
+  #score({ rows, ends, tags }: Example, salt: number): void {
     const potentials = this.#potentials;
     const weights = this.weights;
     const sums = new Float64Array(TAG_COUNT);
@@ -83,13 +94,14 @@ export class Trainer {
       sums.fill(0);
       const end = ends[i] ?? 0;
       for (; from < end; from++) {
+        if (this.#drops(salt, from)) continue;
         const row = (rows[from] ?? 0) * TAG_COUNT;
         for (let tag = 0; tag < TAG_COUNT; tag++) sums[tag] = (sums[tag] ?? 0) + (weights[row + tag] ?? 0);
       }
       let most = -Infinity;
       for (let tag = 0; tag < TAG_COUNT; tag++) most = Math.max(most, sums[tag] ?? 0);
       for (let tag = 0; tag < TAG_COUNT; tag++)
-        potentials[i * TAG_COUNT + tag] = Math.exp(Math.max(-60, (sums[tag] ?? 0) - most));
+        potentials[i * TAG_COUNT + tag] = Math.exp(Math.max(-60, ((sums[tag] ?? 0) - most) * this.#kept));
     }
   }
 
@@ -107,7 +119,7 @@ export class Trainer {
     return allowed;
   }
 
-  #update({ rows, ends, tags }: Example, step: number, decay: number): void {
+  #update({ rows, ends, tags }: Example, step: number, decay: number, salt: number): void {
     const { weights } = this;
     const squares = this.#squares;
     const gradient = new Float64Array(TAG_COUNT);
@@ -126,6 +138,7 @@ export class Trainer {
         continue;
       }
       for (; from < end; from++) {
+        if (this.#drops(salt, from)) continue;
         const row = (rows[from] ?? 0) * TAG_COUNT;
         for (let tag = 0; tag < TAG_COUNT; tag++) {
           const slope = gradient[tag] ?? 0;

@@ -26,6 +26,8 @@ export interface EntityModel {
   readonly transitions: Int32Array;
   /** What one unit of the weights is in natural log-odds. */
   readonly unit: number;
+  /** What speaks for the web's style and against the newspapers', see text-style.ts. */
+  readonly styleWeights: Int8Array;
   /** Turns a mention's raw log-odds of being right into a calibrated one: `offset + slope * raw`. */
   readonly calibration: { readonly offset: number; readonly slope: number };
 }

@@ -4,8 +4,26 @@ import { characterKinds, DIGIT, DOT, LATIN, MARK } from "./characters.js";
 import { finish, mix } from "./hash.js";
 import type { NameSet } from "./name-set.js";
 
-/** How many features each character has: its row in what `extract` gives. */
+/** How many features each character has, in any style. */
 export const FEATURE_COUNT = 34;
+
+/** How many more it has where the style is not the newspapers' own. */
+export const STYLE_FEATURE_COUNT = 14;
+
+/**
+ * Whose habits of labelling are followed: 0 for newspapers; 1 for short texts from the web, where countries are not
+ * labelled and an address is one place. Training has further styles, for corpora whose habits are not to be learned.
+ */
+export type Style = number;
+
+export const NEWSPAPER: Style = 0;
+export const WEB: Style = 1;
+
+/** The features of a text: `perCharacter` hashes for each of its characters. */
+export interface Features {
+  readonly hashes: Uint32Array;
+  readonly perCharacter: number;
+}
 
 /** The lists that features look names up in. */
 export interface Lexicons {
@@ -21,6 +39,7 @@ export interface Observed {
   /** Adjoining, in order, together the text. */
   readonly words: readonly Word[];
   readonly times: readonly LogicalSpan[];
+  readonly style: Style;
 }
 
 /** How far ahead a name's head is looked for, in words. */
@@ -34,18 +53,30 @@ const DIGIT_CODE = 0x30;
 const LATIN_CODE = 0x41;
 
 /**
- * The features of each character as 32-bit hashes, `FEATURE_COUNT` a character: character n-grams around it, the words
- * and tags around it with its part of its word, kinds of characters, places that the gazetteer knows, the next word
- * that could end a name, and what the grammar of times says.
+ * The features of each character as 32-bit hashes: character n-grams around it, the words and tags around it with its
+ * part of its word, kinds of characters, places that the gazetteer knows, the next word that could end a name, and what
+ * the grammar of times says. Some of them come again with the style when it is not the newspapers'.
  */
-export function extract({ text, words, times }: Observed, lexicons: Lexicons): Uint32Array {
-  const features = new Uint32Array(text.length * FEATURE_COUNT);
+export function extract({ text, words, times, style }: Observed, lexicons: Lexicons): Features {
+  const perCharacter = FEATURE_COUNT + (style === NEWSPAPER ? 0 : STYLE_FEATURE_COUNT);
+  const hashes = new Uint32Array(text.length * perCharacter);
   const codes = characterCodes(text);
-  addCharacterFeatures(features, codes, text.length);
+  addCharacterFeatures(hashes, perCharacter, codes);
   const placed = placeCodes(codes, text.length, lexicons.places);
   const timed = timeCodes(text.length, times);
-  addWordFeatures(features, codes, words, lexicons.heads, placed, timed);
-  return features;
+  addWordFeatures(hashes, perCharacter, codes, words, lexicons.heads, placed, timed);
+  if (style !== NEWSPAPER) addStyleFeatures(hashes, perCharacter, style);
+  return { hashes, perCharacter };
+}
+
+/** The features that come again with the style, by their places among a character's. */
+const STYLED: readonly number[] = [0, 1, 2, 5, 6, 13, 15, 16, 17, 18, 19, 28, 29, 32];
+
+function addStyleFeatures(hashes: Uint32Array, perCharacter: number, style: Style): void {
+  for (let at = 0; at < hashes.length; at += perCharacter)
+    STYLED.forEach((feature, index) => {
+      hashes[at + FEATURE_COUNT + index] = finish(mix(hashes[at + feature] ?? 0, style));
+    });
 }
 
 /** The text's code units with figures and Latin letters made one each, and a margin of zeros. */
@@ -61,9 +92,9 @@ function characterCodes(text: string): Uint16Array {
 
 const CHARACTER_FEATURES = 15;
 
-function addCharacterFeatures(features: Uint32Array, codes: Uint16Array, length: number): void {
+function addCharacterFeatures(features: Uint32Array, perCharacter: number, codes: Uint16Array): void {
   let at = 0;
-  for (let i = PAD; i < length + PAD; i++) {
+  for (let i = PAD; i < codes.length - PAD; i++) {
     const a = codes[i - 2] ?? 0;
     const b = codes[i - 1] ?? 0;
     const c = codes[i] ?? 0;
@@ -92,7 +123,7 @@ function addCharacterFeatures(features: Uint32Array, codes: Uint16Array, length:
     features[at + 12] = finish(mix(cd, e) + SEED_STEP * 13);
     features[at + 13] = finish(kinds + SEED_STEP * 14);
     features[at + 14] = finish(mix(mix(bc, d), a) + SEED_STEP * 15);
-    at += FEATURE_COUNT;
+    at += perCharacter;
   }
 }
 
@@ -145,6 +176,7 @@ function headsAhead(codes: Uint16Array, table: WordTable, heads: NameSet): Int32
 
 function addWordFeatures(
   features: Uint32Array,
+  perCharacter: number,
   codes: Uint16Array,
   words: readonly Word[],
   heads: NameSet,
@@ -191,7 +223,7 @@ function addWordFeatures(
       const part = at === start ? (at + 1 === end ? SINGLE_PART : 0) : at + 1 === end ? 2 * PART_STEP : PART_STEP;
       const place = placed[at] ?? 0;
       const around = ((placed[at - 1] ?? 0) << 16) | (place << 8) | (placed[at + 1] ?? 0);
-      const to = at * FEATURE_COUNT + CHARACTER_FEATURES;
+      const to = at * perCharacter + CHARACTER_FEATURES;
       features[to] = finish(v15 + part + SEED_STEP * 16);
       features[to + 1] = finish(v16 + part + SEED_STEP * 17);
       features[to + 2] = finish(v17 + part + SEED_STEP * 18);

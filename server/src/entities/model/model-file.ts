@@ -17,11 +17,11 @@ import { TAG_COUNT, TRANSITION_COUNT } from "./tags.js";
  *
  * Section `folding`: pairs of UTF-16 code units. `places` and `heads`: lines of class, tab, name. `rows`: for each
  * feature, by rising hash: the hash less the one before (LEB128), a mask of the tags with a weight (3 bytes), a signed
- * byte for each of them.
+ * byte for each of them. `style`: signed bytes.
  */
 const MAGIC = 0x4d454d4e;
-const VERSION = 1;
-const SECTIONS = ["folding", "places", "heads", "rows"] as const;
+const VERSION = 2;
+const SECTIONS = ["folding", "places", "heads", "style", "rows"] as const;
 
 const headerSchema = z.object({
   name: z.string(),
@@ -33,7 +33,7 @@ const headerSchema = z.object({
   unit: z.number().positive(),
   transitions: z.array(z.int()).length(TRANSITION_COUNT),
   calibration: z.object({ offset: z.number(), slope: z.number() }),
-  sections: z.object({ folding: z.int(), places: z.int(), heads: z.int(), rows: z.int() }),
+  sections: z.object({ folding: z.int(), places: z.int(), heads: z.int(), style: z.int(), rows: z.int() }),
 });
 
 type Header = z.infer<typeof headerSchema>;
@@ -44,6 +44,7 @@ export interface ModelContent {
   readonly foldingPairs: Uint16Array;
   readonly places: readonly (readonly [name: string, nameClass: number])[];
   readonly heads: readonly (readonly [name: string, nameClass: number])[];
+  readonly styleWeights: Int8Array;
   /** The features' hashes, rising. */
   readonly hashes: Uint32Array;
   /** `TAG_COUNT` weights a feature, in units. */
@@ -67,6 +68,7 @@ export function writeModel(content: ModelContent): Uint8Array {
     folding,
     places: list(content.places),
     heads: list(content.heads),
+    style: Uint8Array.from(content.styleWeights, (weight) => weight & 0xff),
     rows: writeRows(content.hashes, content.weights),
   };
   const header: Header = {
@@ -80,6 +82,7 @@ export function writeModel(content: ModelContent): Uint8Array {
       folding: folding.length,
       places: sections.places.length,
       heads: sections.heads.length,
+      style: sections.style.length,
       rows: sections.rows.length,
     },
   };
@@ -135,9 +138,19 @@ export function readModel(file: Uint8Array): EntityModel {
   };
   const folding = makeFolding(codeUnits(next("folding")));
   const lexicons = { places: names(decode(next("places"))), heads: names(decode(next("heads"))) };
+  const styleWeights = Int8Array.from(next("style"));
   const { name, unit, calibration } = header;
   const transitions = Int32Array.from(header.transitions);
-  return { name, folding, lexicons, transitions, unit, calibration, ...readRows(next("rows"), header.rowCount) };
+  return {
+    name,
+    folding,
+    lexicons,
+    transitions,
+    unit,
+    calibration,
+    styleWeights,
+    ...readRows(next("rows"), header.rowCount),
+  };
 }
 
 function codeUnits(bytes: Uint8Array): Uint16Array {

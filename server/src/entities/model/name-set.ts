@@ -1,7 +1,7 @@
 import { finish, mix } from "./hash.js";
 
-/** The longest name that a set holds, in UTF-16 code units. */
-export const LONGEST_NAME = 12;
+/** The longest name that a set holds unless told otherwise, in UTF-16 code units. */
+const LONGEST_NAME = 12;
 
 const PREFIX = 0x80;
 
@@ -14,11 +14,14 @@ export class NameSet {
   readonly #classes: Uint8Array;
   readonly #mask: number;
 
-  /** Of two entries for one name the first counts. */
-  constructor(names: Iterable<readonly [name: string, nameClass: number]>) {
-    const entries = [...names].filter(([name]) => name.length > 0 && name.length <= LONGEST_NAME);
+  /** Of two entries for one name the first counts. Names longer than `longest` are left out. */
+  constructor(
+    names: Iterable<readonly [name: string, nameClass: number]>,
+    readonly longest = LONGEST_NAME,
+  ) {
+    const entries = [...names].filter(([name]) => name.length > 0 && name.length <= longest);
     const letters = entries.reduce((sum, [name]) => sum + name.length, 0);
-    const size = 2 ** Math.ceil(Math.log2(Math.max(16, letters)));
+    const size = 2 ** Math.ceil(Math.log2(Math.max(8, letters) * 1.5));
     this.#keys = new Uint32Array(size);
     this.#classes = new Uint8Array(size);
     this.#mask = size - 1;
@@ -63,7 +66,7 @@ export class NameSet {
   longestAt(codes: Uint16Array, start: number, end: number): number {
     let hash = 0;
     let longest = 0;
-    const limit = Math.min(end, start + LONGEST_NAME);
+    const limit = Math.min(end, start + this.longest);
     for (let at = start; at < limit; at++) {
       hash = mix(hash, codes[at] ?? 0);
       const found = this.#find(finish(hash));

@@ -1,0 +1,111 @@
+import { logicalSpan } from "../text/offsets.js";
+import type { Label, LogicalMention } from "./mention.js";
+import { NameSet } from "./model/name-set.js";
+import { withoutOverlaps } from "./overlaps.js";
+import { shortForms } from "./short-forms.js";
+
+/** A passage's logical text with the mentions found in it alone. */
+export interface PassageMentions {
+  readonly text: string;
+  readonly mentions: readonly LogicalMention[];
+}
+
+/** Mentions at least this sure speak for the rest of the page. */
+const SURE = 0.9;
+/** So do mentions this sure that are found at two places at least. */
+const SURE_WHEN_REPEATED = 0.6;
+/** Names of one character mean too many other things; longer ones than this are no names. */
+const SHORTEST = 2;
+const LONGEST = 40;
+/** What a carried mention is less sure by than what it is carried from. */
+const LOSS = 0.95;
+/** A short form is guessed, and so less sure. */
+const SHORT_FORM_LOSS = 0.9;
+const CARRIED: readonly Label[] = ["PER", "LOC", "ORG"];
+
+/** A name that is certain somewhere on the page. */
+interface Seed {
+  readonly label: Label;
+  readonly confidence: number;
+}
+
+/**
+ * Carries what is certain on a page to its other passages: a name that is sure at one place is the same name elsewhere,
+ * also where nothing around it tells; and so is the short form of an organization's full name. A carried mention never
+ * displaces one that is surer, or cuts into one. Linear in the page.
+ */
+export function carryOver(passages: readonly PassageMentions[]): readonly (readonly LogicalMention[])[] {
+  const seeds = findSeeds(passages);
+  if (seeds.size === 0) return passages.map(({ mentions }) => mentions);
+  const names = [...seeds.keys()];
+  const set = new NameSet(
+    names.map((name) => [name, 1] as const),
+    LONGEST,
+  );
+  return passages.map(({ text, mentions }) => {
+    const carried = occurrences(text, set).flatMap((span): LogicalMention[] => {
+      const seed = seeds.get(text.slice(span.start, span.end));
+      return seed ? [{ span, label: seed.label, confidence: seed.confidence * LOSS, source: "carried" }] : [];
+    });
+    return carried.length === 0 ? mentions : merge(mentions, carried);
+  });
+}
+
+/** The names that speak for the page, each with its likeliest label. */
+function findSeeds(passages: readonly PassageMentions[]): ReadonlyMap<string, Seed> {
+  const votes = new Map<string, Map<Label, { best: number; count: number }>>();
+  const vote = (name: string, label: Label, confidence: number): void => {
+    const byLabel = votes.get(name) ?? new Map<Label, { best: number; count: number }>();
+    votes.set(name, byLabel);
+    const known = byLabel.get(label) ?? { best: 0, count: 0 };
+    byLabel.set(label, { best: Math.max(known.best, confidence), count: known.count + 1 });
+  };
+  for (const { text, mentions } of passages)
+    for (const { span, label, confidence } of mentions) {
+      const name = text.slice(span.start, span.end);
+      if (!CARRIED.includes(label) || name.length < SHORTEST || name.length > LONGEST) continue;
+      vote(name, label, confidence);
+      if (label === "ORG" && confidence >= SURE_WHEN_REPEATED)
+        for (const short of shortForms(name)) vote(short, label, Math.max(confidence, SURE) * SHORT_FORM_LOSS);
+    }
+  const seeds = new Map<string, Seed>();
+  for (const [name, byLabel] of votes) {
+    const ranked = [...byLabel].sort(([, a], [, b]) => b.best + b.count - (a.best + a.count));
+    const [label, { best, count }] = ranked[0] ?? ["", { best: 0, count: 0 }];
+    const sure = best >= SURE * SHORT_FORM_LOSS || (count > 1 && best >= SURE_WHEN_REPEATED);
+    if (sure && (name.length > SHORTEST || best >= SURE)) seeds.set(name, { label, confidence: best });
+  }
+  return seeds;
+}
+
+/** Where names of the set stand in a text: the longest from left to right. */
+function occurrences(text: string, names: NameSet): LogicalMention["span"][] {
+  const codes = Uint16Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
+  const found: LogicalMention["span"][] = [];
+  for (let at = 0; at < codes.length;) {
+    const length = names.longestAt(codes, at, codes.length) >> 8;
+    if (length === 0) at++;
+    else {
+      found.push(logicalSpan(at, at + length));
+      at += length;
+    }
+  }
+  return found;
+}
+
+/** The mentions and those carried ones that stand where there is none, or hold a less sure one whole. */
+function merge(mentions: readonly LogicalMention[], carried: readonly LogicalMention[]): readonly LogicalMention[] {
+  let from = 0;
+  const fitting = carried.filter(({ span, confidence }) => {
+    while ((mentions[from]?.span.end ?? Infinity) <= span.start) from++;
+    for (let at = from; at < mentions.length; at++) {
+      const other = mentions[at];
+      if (!other || other.span.start >= span.end) break;
+      const holds = span.start <= other.span.start && other.span.end <= span.end;
+      const same = span.start === other.span.start && other.span.end === span.end;
+      if (same || !holds || other.confidence >= confidence) return false;
+    }
+    return true;
+  });
+  return fitting.length === 0 ? mentions : withoutOverlaps([...mentions, ...fitting]);
+}
