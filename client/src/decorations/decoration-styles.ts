@@ -18,11 +18,12 @@ export function isStyledLabel(label: string): label is StyledLabel {
 
 /** The decoration types, made once and given back at the end. */
 export class DecorationStyles implements vscode.Disposable {
+  /** Below the line before an article, so that the article's label stands under the rule and not over it. */
   readonly articleStart = vscode.window.createTextEditorDecorationType({
     isWholeLine: true,
     borderColor: new vscode.ThemeColor("newsmark.articleBorder"),
     borderStyle: "solid",
-    borderWidth: "1px 0 0 0",
+    borderWidth: "0 0 1px 0",
   });
 
   /** Only in the overview ruler: where the articles of the whole page start. */

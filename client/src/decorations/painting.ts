@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { ArticleNode, Decorations, MentionMark, WrapMark } from "../../../server/src/protocol/messages.js";
+import { articleTop } from "../page/article-top.js";
 import { toRange } from "../page/protocol-ranges.js";
 import { isStyledLabel, MENTION_STYLES, type StyledLabel } from "./decoration-styles.js";
 import type { ShownMarks } from "./mark-settings.js";
@@ -32,7 +33,12 @@ export function plan(
     shown.wraps ? wraps.filter((wrap) => wrap.kind === kind) : [];
   return {
     // The page's first line needs no rule above it.
-    articleStarts: shown.articles ? articles.filter(({ line }) => line > 0).map(({ line }) => lineStart(line)) : [],
+    articleStarts: shown.articles
+      ? articles
+          .map(({ line }) => articleTop(document, line))
+          .filter((top) => top > 0)
+          .map((top) => lineStart(top - 1))
+      : [],
     articleRuler: shown.articles ? wholePage.map(({ range }) => lineStart(range.start.line)) : [],
     bylines: shown.bylines ? bylines.map(toRange) : [],
     wraps: wrapsOf("wrap").map(({ line }) => lineEnd(document, line)),

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { ArticleNode } from "../../../server/src/protocol/messages.js";
 import { shownMarks } from "../decorations/mark-settings.js";
 import { isNewsText } from "../documents/news-text.js";
+import { articleTop } from "../page/article-top.js";
 import { joinCounts } from "../page/counts.js";
 import type { Pages } from "../page/pages.js";
 import { toRange } from "../page/protocol-ranges.js";
@@ -32,7 +33,7 @@ export class ArticleLenses implements vscode.CodeLensProvider, vscode.Disposable
   ): Promise<vscode.CodeLens[] | undefined> {
     if (!isNewsText(document) || !shownMarks(document.uri).articleLens) return [];
     const articles = await this.pages.articles(document.uri);
-    return token.isCancellationRequested ? undefined : articles.flatMap((article) => lenses(document.uri, article));
+    return token.isCancellationRequested ? undefined : articles.flatMap((article) => lenses(document, article));
   }
 
   dispose(): void {
@@ -41,9 +42,11 @@ export class ArticleLenses implements vscode.CodeLensProvider, vscode.Disposable
   }
 }
 
-function lenses(uri: vscode.Uri, article: ArticleNode): readonly vscode.CodeLens[] {
+function lenses(document: vscode.TextDocument, article: ArticleNode): readonly vscode.CodeLens[] {
+  const { uri } = document;
   const line = article.range.start.line;
-  const range = new vscode.Range(line, 0, line, 0);
+  const top = articleTop(document, line);
+  const range = new vscode.Range(top, 0, top, 0);
   const target = { uri, line };
   const counts = joinCounts({ passages: article.passages, wraps: article.wraps, mentions: article.mentions });
   const title = [articleLabel(article), counts].filter((part) => part !== "").join("　");
