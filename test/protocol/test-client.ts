@@ -44,6 +44,8 @@ export interface ClientOptions {
   readonly pull?: boolean;
   /** What `workspace/configuration` is answered with. */
   readonly settings?: unknown;
+  /** The folder that is open, as a URI. */
+  readonly folder?: string;
   /** Whether to send `initialize` and `initialized` at once. */
   readonly initialize?: boolean;
 }
@@ -87,7 +89,7 @@ export class TestClient {
   }
 
   async initialize(): Promise<void> {
-    const { locale = "en", pull = true } = this.options;
+    const { locale = "en", pull = true, folder } = this.options;
     const capabilities: ClientCapabilities = {
       textDocument: { ...(pull && { diagnostic: {} }), codeAction: { dataSupport: true } },
       workspace: {
@@ -102,6 +104,7 @@ export class TestClient {
       processId: process.pid,
       capabilities,
       initializationOptions: { locale },
+      ...(folder !== undefined && { workspaceFolders: [{ uri: folder, name: "folder" }] }),
     });
     this.capabilities = answer.capabilities;
     await this.connection.sendNotification("initialized", {});

@@ -4,6 +4,7 @@ import type { MarkedPage } from "../markers/marked-page.js";
 import type { Segmenter } from "../segment/segmenter.js";
 import type { SourceText } from "../text/source-text.js";
 import type { Settings } from "./settings.js";
+import type { Workspace } from "./workspace.js";
 
 /**
  * Everything Newsmark knows of a page: a function of its text, the settings and the dictionaries. Immutable.
@@ -15,6 +16,7 @@ export interface Analysis extends PageLayout {
   readonly page: MarkedPage;
   readonly mentions: readonly Mention[];
   readonly settings: Settings;
+  readonly workspace: Workspace;
   /** What segmented the page; null at the layout stage. */
   readonly segmenter: Segmenter["name"] | null;
 }

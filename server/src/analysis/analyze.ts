@@ -14,12 +14,13 @@ import { SourceText } from "../text/source-text.js";
 import type { Analysis } from "./analysis.js";
 import { withMarkedMentions } from "./marked-mentions.js";
 import type { Settings } from "./settings.js";
+import { EMPTY_WORKSPACE, type Workspace } from "./workspace.js";
 
 /** The layout of a page, without its mentions: needs no dictionary, and is the first answer. */
-export function analyzeLayout(text: string, settings: Settings): Analysis {
+export function analyzeLayout(text: string, settings: Settings, workspace: Workspace = EMPTY_WORKSPACE): Analysis {
   const source = new SourceText(text);
   const page = readMarkers(source);
-  return { ...layOut(page), stage: "layout", source, page, mentions: [], settings, segmenter: null };
+  return { ...layOut(page), stage: "layout", source, page, mentions: [], settings, workspace, segmenter: null };
 }
 
 /** The full analysis that a layout grows into. */
@@ -40,11 +41,11 @@ export function* addMentionsInSlices(layout: Analysis, resources: Resources): Ge
     const { text } = passage.text;
     const style = passages.length === 1 && resources.model ? styleOf(text, resources.model) : NEWSPAPER;
     const own = withoutOverlaps([...(names[index] ?? []), ...recognize(text, resources, style)]);
-    found.push({ text, mentions: withDictionary(own, resources.dictionary.mentions(text)) });
+    found.push({ text, mentions: withDictionary(own, layout.workspace.dictionary.mentions(text)) });
     yield;
   }
   const wanted = (mention: LogicalMention, text: string): boolean =>
-    isWanted(mention, layout.settings) && !resources.dismissals.hasMention(text, mention.span, mention.label);
+    isWanted(mention, layout.settings) && !layout.workspace.dismissals.hasMention(text, mention.span, mention.label);
   const mentions = carryOver(found).flatMap((inPassage, index) => {
     const passage = passages[index];
     if (!passage) return [];
@@ -59,8 +60,13 @@ export function* addMentionsInSlices(layout: Analysis, resources: Resources): Ge
 }
 
 /** The full analysis of a page. */
-export function analyze(text: string, settings: Settings, resources: Resources): Analysis {
-  return addMentions(analyzeLayout(text, settings), resources);
+export function analyze(
+  text: string,
+  settings: Settings,
+  resources: Resources,
+  workspace: Workspace = EMPTY_WORKSPACE,
+): Analysis {
+  return addMentions(analyzeLayout(text, settings, workspace), resources);
 }
 
 const isWanted = ({ confidence, label }: LogicalMention, { entities }: Settings): boolean =>

@@ -1,8 +1,8 @@
 import { Command } from "commander";
 import { toExchange } from "../formats/exchange.js";
-import { loadEngine } from "./engine.js";
+import { loadEngine, Workspaces } from "./engine.js";
 import { filterJsonLines } from "./json-lines.js";
-import { readPage } from "./page-files.js";
+import { readPage, STANDARD_INPUT } from "./page-files.js";
 
 const EXAMPLES = `
 Examples:
@@ -22,7 +22,8 @@ export function analyzeCommand(): Command {
       if (options.jsonl ? file !== undefined : file === undefined)
         command.error("error: name one file, or give --jsonl alone");
       const analyze = await loadEngine();
-      const answer = (text: string) => toExchange(analyze(text), { explain: options.explain === true });
+      const workspace = await new Workspaces().of(file ?? STANDARD_INPUT);
+      const answer = (text: string) => toExchange(analyze(text, workspace), { explain: options.explain === true });
       if (file === undefined) return filterJsonLines(process.stdin, process.stdout, answer);
       const { text } = await readPage(file);
       process.stdout.write(`${JSON.stringify(answer(text), null, 2)}\n`);

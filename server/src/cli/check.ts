@@ -1,7 +1,7 @@
 import { Command, Option } from "commander";
 import { check } from "../rules/check.js";
 import type { Finding, Severity } from "../rules/rule.js";
-import { loadEngine, warn, type Analyze } from "./engine.js";
+import { loadEngine, warn, Workspaces, type Analyze } from "./engine.js";
 import { CLEAN, FINDINGS } from "./exit-codes.js";
 import { findingsAsJson, findingsAsText, type PageFindings } from "./findings-output.js";
 import { languageOption, ruleOption, type Language } from "./options.js";
@@ -36,17 +36,23 @@ export function checkCommand(): Command {
       const files = await pageFiles(names);
       const analyze = await loadEngine();
       const pages: PageFindings[] = [];
-      for (const file of files) pages.push(await checkPage(file, analyze, options));
+      const workspaces = new Workspaces();
+      for (const file of files) pages.push(await checkPage(file, analyze, workspaces, options));
       const print = options.format === "json" ? findingsAsJson : findingsAsText;
       process.stdout.write(print(pages, options.language));
       process.exitCode = pages.every((page) => page.error === null && page.findings.length === 0) ? CLEAN : FINDINGS;
     });
 }
 
-async function checkPage(file: string, analyze: Analyze, options: CheckOptions): Promise<PageFindings> {
+async function checkPage(
+  file: string,
+  analyze: Analyze,
+  workspaces: Workspaces,
+  options: CheckOptions,
+): Promise<PageFindings> {
   try {
     const { text } = await readPage(file);
-    const analysis = analyze(text);
+    const analysis = analyze(text, await workspaces.of(file));
     const findings = check(analysis).filter((finding) => wanted(finding, options));
     return { file, source: analysis.source, findings, error: null };
   } catch (error) {

@@ -2,7 +2,7 @@ import { Command } from "commander";
 import { createTwoFilesPatch } from "diff";
 import { ALL_RULES } from "../rules/all-rules.js";
 import { applySafeFixes } from "../rules/apply-fixes.js";
-import { loadEngine, warn, type Analyze } from "./engine.js";
+import { loadEngine, warn, Workspaces, type Analyze } from "./engine.js";
 import { CLEAN, FINDINGS } from "./exit-codes.js";
 import { ruleOption } from "./options.js";
 import { PageFileError, pageFiles, readPage, STANDARD_INPUT, writePage } from "./page-files.js";
@@ -30,17 +30,19 @@ export function fixCommand(): Command {
       const files = await pageFiles(names);
       const analyze = await loadEngine();
       const outcomes: boolean[] = [];
-      for (const file of files) outcomes.push(await fixPage(file, analyze, options));
+      const workspaces = new Workspaces();
+      for (const file of files) outcomes.push(await fixPage(file, analyze, workspaces, options));
       process.exitCode = outcomes.every(Boolean) ? CLEAN : FINDINGS;
     });
 }
 
 /** Mends one page; false, and a word on standard error, when that failed. */
-async function fixPage(file: string, analyze: Analyze, options: FixOptions): Promise<boolean> {
+async function fixPage(file: string, analyze: Analyze, workspaces: Workspaces, options: FixOptions): Promise<boolean> {
   try {
     const { text } = await readPage(file);
     const rules = ALL_RULES.filter(({ id }) => options.rule?.includes(id) ?? true);
-    const fixed = applySafeFixes(text, analyze, rules);
+    const workspace = await workspaces.of(file);
+    const fixed = applySafeFixes(text, (now) => analyze(now, workspace), rules);
     if (!fixed.settled) warn(`${file}: still changing after many rounds of fixes; run fix again`);
     if (options.diff) process.stdout.write(differenceOf(file, text, fixed.text));
     else if (file === STANDARD_INPUT) process.stdout.write(fixed.text);

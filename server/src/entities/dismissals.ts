@@ -25,6 +25,11 @@ export class Dismissals {
     this.#keys = new Set(entries.map(keyOf));
   }
 
+  /** Whether nothing is dismissed. */
+  get isEmpty(): boolean {
+    return this.#keys.size === 0;
+  }
+
   /** Whether a mention is dismissed: everywhere, or at this place of its passage's logical text. */
   hasMention(text: string, span: LogicalSpan, label: Label): boolean {
     if (this.#keys.size === 0) return false;

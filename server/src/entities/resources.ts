@@ -1,6 +1,4 @@
 import type { Segmenter } from "../segment/segmenter.js";
-import { EMPTY_DICTIONARY, type Dictionary } from "./dictionary.js";
-import { NO_DISMISSALS, type Dismissals } from "./dismissals.js";
 import type { EntityModel } from "./model/entity-model.js";
 
 /** What finding mentions needs besides the text: loaded by runtime/ and passed in, never changed in place. */
@@ -8,17 +6,11 @@ export interface Resources {
   readonly segmenter: Segmenter;
   /** The statistical recognizer; null where it could not be loaded: the segmenter's tags stand in for it. */
   readonly model: EntityModel | null;
-  /** The workspace's names. */
-  readonly dictionary: Dictionary;
-  /** What the workspace's people do not want to be told again. */
-  readonly dismissals: Dismissals;
 }
 
 /** Resources with no more than a segmenter; `more` adds what is at hand. */
 export const resourcesOf = (segmenter: Segmenter, more: Partial<Resources> = {}): Resources => ({
   segmenter,
   model: null,
-  dictionary: EMPTY_DICTIONARY,
-  dismissals: NO_DISMISSALS,
   ...more,
 });

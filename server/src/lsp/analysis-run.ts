@@ -2,6 +2,7 @@ import { performance } from "node:perf_hooks";
 import type { Analysis } from "../analysis/analysis.js";
 import { addMentionsInSlices, analyzeLayout } from "../analysis/analyze.js";
 import type { Settings } from "../analysis/settings.js";
+import type { Workspace } from "../analysis/workspace.js";
 import { check } from "../rules/check.js";
 import type { Finding, Rule } from "../rules/rule.js";
 import { carriedFindings, carriedMentions } from "../service/carry-over.js";
@@ -28,6 +29,7 @@ export interface RunContext {
   readonly resources: ResourcesSource;
   readonly rules: readonly Rule[];
   readonly settingsOf: (uri: string) => Promise<Settings>;
+  readonly workspaceOf: (uri: string) => Promise<Workspace>;
   readonly log: Log;
   readonly nextId: () => number;
   /** The last full result and the edits since, for what is carried over until the new one is there. */
@@ -90,9 +92,10 @@ export class AnalysisRun {
   async #layOut(): Promise<AnalyzedPage | null> {
     const { document, before, rules } = this.#context;
     const settings = await this.#context.settingsOf(document.uri);
+    const workspace = await this.#context.workspaceOf(document.uri);
     if (this.#stopped) return null;
     const from = performance.now();
-    const layout = analyzeLayout(document.text, settings);
+    const layout = analyzeLayout(document.text, settings, workspace);
     const findings = await this.#check(layout);
     if (!findings) return null;
     this.#milliseconds += performance.now() - from;

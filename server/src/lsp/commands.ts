@@ -6,6 +6,8 @@ import {
   type CancellationToken,
   type ExecuteCommandParams,
 } from "vscode-languageserver/node";
+import { serverCommands } from "../protocol/messages.js";
+import { decide } from "./decide-command.js";
 import { MESSAGES } from "./messages.js";
 import { PAGE_COMMANDS, type PageCommand } from "./page-commands.js";
 import type { Session } from "./session.js";
@@ -23,8 +25,9 @@ export function registerCommands(session: Session): void {
       "command",
       () => null,
       async ({ command, arguments: given }: ExecuteCommandParams, token) => {
-        const read = PAGE_COMMANDS.get(command);
         const input: unknown = given?.[0];
+        if (command === serverCommands.decide) await decide(session, input);
+        const read = PAGE_COMMANDS.get(command);
         if (read) await carryOut(session, read(input), token);
         return null;
       },

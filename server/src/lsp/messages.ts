@@ -26,6 +26,18 @@ export const MESSAGES = {
     en: "There are no markers on this page.",
     zh: "本版没有标记。",
   },
+  noFolder: {
+    en: "This page lies in no open folder, so the decision has no place to be kept. Open the page's folder and try again.",
+    zh: "该版面不在已打开的文件夹中，无处保存这一决定。请先打开所在文件夹再试。",
+  },
+  unreadableDismissals: {
+    en: "The file .newsmark/dismissed.json holds entries that can not be read. Mend or remove them, then try again.",
+    zh: "文件 .newsmark/dismissed.json 中有无法读取的条目，请修正或删除后再试。",
+  },
+  notKept: {
+    en: "The decision could not be written into the folder .newsmark. The log tells why.",
+    zh: "无法把这一决定写入 .newsmark 文件夹，原因见日志。",
+  },
   notApplied: {
     en: "The editor did not apply the edit. The page is as it was.",
     zh: "编辑器未应用该修改，版面保持原样。",

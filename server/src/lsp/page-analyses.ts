@@ -15,7 +15,7 @@ const MOST_CARRIED_EDITS = 1000;
 /** What the analyses need of the server. */
 export type AnalysesContext = Pick<
   RunContext,
-  "resources" | "rules" | "settingsOf" | "log" | "onResult" | "onProgress"
+  "resources" | "rules" | "settingsOf" | "workspaceOf" | "log" | "onResult" | "onProgress"
 >;
 
 interface OpenPage {

@@ -58,6 +58,11 @@ export class Publisher {
     else this.#early[kind].delete(uri);
   }
 
+  /** What was answered for a page holds no more: the client is called again for the next full result. */
+  outdated(uri: string): void {
+    for (const pages of Object.values(this.#early)) pages.add(uri);
+  }
+
   /** Tells of a new result. */
   publish(page: AnalyzedPage): void {
     const { abilities } = this.#options ?? {};

@@ -1,5 +1,6 @@
 import {
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   type Connection,
   type InitializeParams,
   type InitializeResult,
@@ -21,6 +22,7 @@ import type { RuleAddress } from "./rule-address.js";
 import { SERVER_CAPABILITIES } from "./server-capabilities.js";
 import type { Session } from "./session.js";
 import { SettingsSource } from "./settings-source.js";
+import { WORKSPACE_FILES_GLOB, WorkspacesSource } from "./workspaces-source.js";
 
 /** What the server takes from the machine it runs on. */
 export interface ServerOptions {
@@ -36,6 +38,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   const log = createLog(connection.console);
   const documents = createPageDocuments();
   const settings = new SettingsSource(connection, log);
+  const workspaces = new WorkspacesSource(connection, log);
   const resources = new ResourcesSource(options.loadResources, log);
   const publisher = new Publisher(connection, resources);
   const progress = new Progress(connection);
@@ -44,6 +47,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     rules: ALL_RULES,
     log,
     settingsOf: (uri) => settings.of(uri),
+    workspaceOf: (uri) => workspaces.of(uri),
     onResult: (page) => {
       publisher.publish(page);
       if (page.analysis.stage === "full") progress.end(page.uri);
@@ -56,12 +60,20 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     log.error("asking to be told of changed settings", error);
   };
   let abilities: ClientAbilities = abilitiesOf({ capabilities: {} });
-  const session: Session = { connection, documents, pages, publisher, log };
+  const lookAgain = (): void => {
+    for (const { uri } of documents.all()) publisher.outdated(uri);
+    pages.refresh();
+  };
+  const session: Session = { connection, documents, pages, publisher, workspaces, log, lookAgain };
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     abilities = abilitiesOf(params);
     const { locale } = initializationOptions.parse(params.initializationOptions);
     const language = languageOf(locale ?? params.locale);
+    workspaces.configure(
+      (params.workspaceFolders ?? []).map(({ uri }) => uri),
+      language,
+    );
     publisher.configure({ abilities, language, ruleAddress: options.ruleAddress });
     progress.configure(abilities.showsProgress, language);
     return { capabilities: SERVER_CAPABILITIES, serverInfo: { name: "newsmark" } };
@@ -71,6 +83,10 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     if (abilities.registersConfiguration) {
       connection.client.register(DidChangeConfigurationNotification.type, { section: "newsmark" }).catch(noWatch);
     }
+    if (abilities.registersFileWatching) {
+      const watchers = [{ globPattern: WORKSPACE_FILES_GLOB }];
+      connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(noWatch);
+    }
     if (abilities.hasConfiguration) {
       settings.startAsking();
       pages.refresh();
@@ -79,7 +95,12 @@ export function startServer(connection: Connection, options: ServerOptions): voi
 
   connection.onDidChangeConfiguration(({ settings: told }) => {
     settings.changed(told);
-    pages.refresh();
+    lookAgain();
+  });
+
+  connection.onDidChangeWatchedFiles(() => {
+    workspaces.changed();
+    lookAgain();
   });
 
   connection.onShutdown(() => {

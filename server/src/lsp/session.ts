@@ -3,6 +3,7 @@ import type { Log } from "./log.js";
 import type { PageAnalyses } from "./page-analyses.js";
 import type { PageDocuments } from "./page-documents.js";
 import type { Publisher } from "./publisher.js";
+import type { WorkspacesSource } from "./workspaces-source.js";
 
 /** What the handlers of one connection share. */
 export interface Session {
@@ -10,5 +11,8 @@ export interface Session {
   readonly documents: PageDocuments;
   readonly pages: PageAnalyses;
   readonly publisher: Publisher;
+  readonly workspaces: WorkspacesSource;
   readonly log: Log;
+  /** Has all open pages looked at anew: settings or what people have told changed. */
+  readonly lookAgain: () => void;
 }

@@ -1,5 +1,6 @@
 import type { Analysis } from "../analysis/analysis.js";
 import { markerForMention } from "../analysis/markers-for.js";
+import { isEntryText } from "../entities/dictionary.js";
 import { DEFAULT_LABELS, type LabelDefinition } from "../entities/labels.js";
 import type { Label, Mention } from "../entities/mention.js";
 import type { WantedMarker } from "../markers/wanted-marker.js";
@@ -94,11 +95,13 @@ function decisions(analysis: Analysis, mention: Mention): readonly DecisionFix[]
   return [
     dismiss("here", { en: "Not an entity here", zh: "此处不是实体" }),
     dismiss("everywhere", { en: `“${text}” is never an entity`, zh: `“${text}”都不是实体` }),
-    {
-      type: "decision",
-      preferred: false,
-      title: { en: `Add “${text}” to the dictionary`, zh: `把“${text}”加入词典` },
-      decision: { kind: "add-to-dictionary", text, label },
-    },
+    ...(mention.source !== "dictionary" && isEntryText(text) ? [addToDictionary(mention)] : []),
   ];
 }
+
+const addToDictionary = ({ text, label }: Mention): DecisionFix => ({
+  type: "decision",
+  preferred: false,
+  title: { en: `Add “${text}” to the dictionary`, zh: `把“${text}”加入词典` },
+  decision: { kind: "add-to-dictionary", text, label },
+});

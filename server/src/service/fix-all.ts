@@ -16,7 +16,8 @@ const SAFE_RULES = ALL_RULES.filter(({ fixable, needs }) => fixable === "safe" &
  */
 export function safeEdits({ analysis }: CheckedPage): readonly TextEdit[] {
   const { text } = analysis.source;
-  const analyze = (now: string): Analysis => (now === text ? analysis : analyzeLayout(now, analysis.settings));
+  const analyze = (now: string): Analysis =>
+    now === text ? analysis : analyzeLayout(now, analysis.settings, analysis.workspace);
   return applySafeFixes(text, analyze, SAFE_RULES).edits;
 }
 

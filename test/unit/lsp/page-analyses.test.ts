@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from "vitest";
 import { CancellationToken, CancellationTokenSource } from "vscode-languageserver/node";
 import { DEFAULT_SETTINGS } from "../../../server/src/analysis/settings.js";
+import { EMPTY_WORKSPACE } from "../../../server/src/analysis/workspace.js";
 import { resourcesOf } from "../../../server/src/entities/resources.js";
 import type { AnalyzedPage } from "../../../server/src/lsp/analysis-run.js";
 import { PageAnalyses } from "../../../server/src/lsp/page-analyses.js";
@@ -63,6 +64,7 @@ function start(rules: readonly Rule[], load = () => Promise.resolve(segmenter)) 
     rules,
     log,
     settingsOf: () => Promise.resolve(DEFAULT_SETTINGS),
+    workspaceOf: () => Promise.resolve(EMPTY_WORKSPACE),
     onResult: (page) => results.push(page),
     onProgress: () => undefined,
   });

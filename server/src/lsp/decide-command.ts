@@ -1,0 +1,42 @@
+import { MessageType, ShowMessageNotification } from "vscode-languageserver/node";
+import { z } from "zod";
+import type { Bilingual, Decision, RuleId } from "../rules/rule.js";
+import { MESSAGES } from "./messages.js";
+import type { Session } from "./session.js";
+import { UnreadableFileError } from "./write-decision.js";
+
+const isRuleId = (value: unknown): value is RuleId => typeof value === "string" && /^[a-z-]+\/[a-z-]+$/u.test(value);
+
+const decisionSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("keep"), rule: z.custom<RuleId>(isRuleId), context: z.string() }),
+  z.object({
+    kind: z.literal("dismiss"),
+    scope: z.enum(["here", "everywhere"]),
+    text: z.string(),
+    label: z.string(),
+    context: z.string(),
+  }),
+  z.object({ kind: z.literal("add-to-dictionary"), text: z.string(), label: z.string() }),
+]) satisfies z.ZodType<Decision>;
+
+const argumentsSchema = z.object({ uri: z.string(), decision: decisionSchema });
+
+/** Keeps a decision beside the pages, and has all open pages looked at anew; tells the reader when that can not be. */
+export async function decide(
+  { connection, workspaces, publisher, log, lookAgain }: Session,
+  input: unknown,
+): Promise<void> {
+  const { uri, decision } = argumentsSchema.parse(input);
+  const tell = (message: Bilingual): Promise<void> =>
+    connection.sendNotification(ShowMessageNotification.type, {
+      type: MessageType.Warning,
+      message: message[publisher.language],
+    });
+  try {
+    if (await workspaces.decide(uri, decision)) lookAgain();
+    else await tell(MESSAGES.noFolder);
+  } catch (error) {
+    log.error(`keeping a decision about ${uri}`, error);
+    await tell(error instanceof UnreadableFileError ? MESSAGES.unreadableDismissals : MESSAGES.notKept);
+  }
+}

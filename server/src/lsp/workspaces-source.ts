@@ -1,0 +1,106 @@
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { dirname } from "node:path";
+import { DiagnosticSeverity, type Connection, type Diagnostic } from "vscode-languageserver/node";
+import { EMPTY_WORKSPACE, type Workspace } from "../analysis/workspace.js";
+import type { Decision } from "../rules/rule.js";
+import { findWorkspaceRoot, loadWorkspace, type WorkspaceProblem } from "../runtime/load-workspace.js";
+import { dictionaryPath, dismissalsPath, WORKSPACE_FOLDER } from "../runtime/workspace-files.js";
+import type { Language } from "../service/language.js";
+import type { Log } from "./log.js";
+import { writeDecision } from "./write-decision.js";
+
+/** The files whose change is watched for. */
+export const WORKSPACE_FILES_GLOB = `**/${WORKSPACE_FOLDER}/{dictionary.txt,dismissed.json}`;
+
+/**
+ * What the people of each folder have told beside its pages: read once a folder and kept until its files change. A
+ * page belongs to the nearest folder above it that has a `.newsmark` folder, as on the command line, else to the
+ * folder that is open in the editor.
+ */
+export class WorkspacesSource {
+  readonly #loaded = new Map<string, Promise<Workspace>>();
+  #folders: readonly string[] = [];
+  #language: Language = "en";
+
+  constructor(
+    readonly connection: Connection,
+    readonly log: Log,
+  ) {}
+
+  /** The client's folders, as URIs, and the language to report in. */
+  configure(folders: readonly string[], language: Language): void {
+    this.#folders = folders.flatMap((uri) => pathOf(uri) ?? []);
+    this.#language = language;
+  }
+
+  /** What was told for a page; never rejects. */
+  async of(uri: string): Promise<Workspace> {
+    const root = await this.#rootOf(uri);
+    if (root === null) return EMPTY_WORKSPACE;
+    const known = this.#loaded.get(root);
+    if (known) return known;
+    const loading = this.#load(root);
+    this.#loaded.set(root, loading);
+    return loading;
+  }
+
+  /** Files changed: everything is read again when it is next asked for. */
+  changed(): void {
+    this.#loaded.clear();
+  }
+
+  /**
+   * Keeps a decision about a page; false when the page lies in no folder that could hold it.
+   * @throws Error when the folder's files can not be written.
+   */
+  async decide(uri: string, decision: Decision): Promise<boolean> {
+    const root = await this.#rootOf(uri);
+    if (root === null) return false;
+    await writeDecision(root, decision);
+    this.changed();
+    return true;
+  }
+
+  async #rootOf(uri: string): Promise<string | null> {
+    const path = pathOf(uri);
+    if (path === null) return null;
+    const open = this.#folders
+      .filter((folder) => path.startsWith(folder))
+      .sort((a, b) => b.length - a.length)
+      .at(0);
+    return (await findWorkspaceRoot(dirname(path))) ?? open ?? null;
+  }
+
+  async #load(root: string): Promise<Workspace> {
+    try {
+      const { workspace, problems } = await loadWorkspace(root);
+      for (const file of [dictionaryPath(root), dismissalsPath(root)]) {
+        await this.#report(
+          file,
+          problems.filter((problem) => problem.file === file),
+        );
+      }
+      return workspace;
+    } catch (error) {
+      this.log.error(`reading ${WORKSPACE_FOLDER} in ${root}`, error);
+      return EMPTY_WORKSPACE;
+    }
+  }
+
+  async #report(file: string, problems: readonly WorkspaceProblem[]): Promise<void> {
+    const diagnostics = problems.map(({ line, message }): Diagnostic => {
+      const start = { line: line - 1, character: 0 };
+      const range = { start, end: { line, character: 0 } };
+      return { range, message: message[this.#language], severity: DiagnosticSeverity.Warning, source: "Newsmark" };
+    });
+    await this.connection.sendDiagnostics({ uri: pathToFileURL(file).href, diagnostics });
+  }
+}
+
+function pathOf(uri: string): string | null {
+  try {
+    return uri.startsWith("file:") ? fileURLToPath(uri) : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,39 @@
+import { addEntry } from "../entities/dictionary.js";
+import { hashOf, parseDismissals, withDismissal, writeDismissals, type Dismissal } from "../entities/dismissals.js";
+import type { Decision } from "../rules/rule.js";
+import { changeFile, dictionaryPath, dismissalsPath } from "../runtime/workspace-files.js";
+
+/** A file of the workspace that holds lines nobody could read, and so is not rewritten. */
+export class UnreadableFileError extends Error {
+  constructor(readonly file: string) {
+    super(`${file} holds entries that can not be read`);
+  }
+}
+
+/**
+ * Writes a decision into the workspace's `.newsmark` folder.
+ * @throws UnreadableFileError when the dismissals hold entries that rewriting would lose.
+ */
+export async function writeDecision(root: string, decision: Decision): Promise<void> {
+  if (decision.kind === "add-to-dictionary") {
+    const { text, label } = decision;
+    await changeFile(dictionaryPath(root), (file) => addEntry(file, { text, label }));
+    return;
+  }
+  const path = dismissalsPath(root);
+  await changeFile(path, (file) => {
+    const { dismissals, problems } = parseDismissals(file);
+    if (problems.length > 0) throw new UnreadableFileError(path);
+    const more = withDismissal(dismissals, dismissalOf(decision));
+    return more === dismissals ? file : writeDismissals(more);
+  });
+}
+
+function dismissalOf(decision: Exclude<Decision, { kind: "add-to-dictionary" }>): Dismissal {
+  const context = hashOf(decision.context);
+  if (decision.kind === "keep") return { scope: "finding", rule: decision.rule, context };
+  const { text, label } = decision;
+  return decision.scope === "everywhere"
+    ? { scope: "everywhere", text, label }
+    : { scope: "here", text, label, context };
+}

@@ -1,0 +1,40 @@
+import { expect, it } from "vitest";
+import { carryOver, type PassageMentions } from "../../../server/src/entities/carry-over.js";
+import type { LogicalMention } from "../../../server/src/entities/mention.js";
+import { logicalSpan } from "../../../server/src/text/offsets.js";
+
+/** A passage with the mentions named, each `name LABEL confidence`. */
+function passage(text: string, ...named: readonly string[]): PassageMentions {
+  const mentions = named.map((each): LogicalMention => {
+    const [name = "", label = "", confidence = "0"] = each.split(" ");
+    const at = text.indexOf(name);
+    return { span: logicalSpan(at, at + name.length), label, confidence: Number(confidence), source: "model" };
+  });
+  return { text, mentions };
+}
+
+const carried = (...passages: readonly PassageMentions[]) =>
+  carryOver(passages).map((mentions, index) =>
+    mentions.map(
+      ({ span, label, source }) => `${passages[index]?.text.slice(span.start, span.end) ?? ""} ${label} ${source}`,
+    ),
+  );
+
+it("carries a name that is sure at one place to the others", () => {
+  expect(carried(passage("记者聂坤梅", "聂坤梅 PER 0.99"), passage("聂坤梅说"))).toEqual([
+    ["聂坤梅 PER model"],
+    ["聂坤梅 PER carried"],
+  ]);
+});
+
+it("carries an organization's short form", () => {
+  const found = carried(passage("重庆层发科技有限公司", "重庆层发科技有限公司 ORG 0.95"), passage("层发科技求助"));
+  expect(found[1]).toEqual(["层发科技 ORG carried"]);
+});
+
+it("does not carry what is doubtful, or cut what is surer", () => {
+  expect(carried(passage("和平来了", "和平 PER 0.55"), passage("和平年代"))[1]).toEqual([]);
+  expect(carried(passage("北京", "北京 LOC 0.95"), passage("北京大学", "北京大学 ORG 0.97"))[1]).toEqual([
+    "北京大学 ORG model",
+  ]);
+});
