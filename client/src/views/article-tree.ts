@@ -24,6 +24,7 @@ export function buildTree(uri: vscode.Uri, articles: readonly ArticleNode[]): re
     while (open !== null && !open.range.contains(range)) open = open.parent;
     const node = articleNode(uri, article, open);
     (open?.children ?? roots).push(node);
+    if (open !== null) open.item.collapsibleState = vscode.TreeItemCollapsibleState.Expanded;
     open = article.kind === "banner" ? node : open;
   }
   return roots;
@@ -42,9 +43,7 @@ function articleNode(uri: vscode.Uri, article: ArticleNode, parent: TreeNode | n
   const counts = joinCounts({ passages, wraps, mentions });
   const item = new vscode.TreeItem(
     `${String(number)}  ${title === "" ? articleLabel(article) : title}`,
-    article.crossheads.length > 0 || kind === "banner"
-      ? vscode.TreeItemCollapsibleState.Expanded
-      : vscode.TreeItemCollapsibleState.None,
+    article.crossheads.length > 0 ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.None,
   );
   item.id = `${uri.toString()}#${String(number)}`;
   item.iconPath = new vscode.ThemeIcon(ICONS[kind]);
