@@ -172,3 +172,37 @@ test.each([
   expect(client.text(uri).match(/^<div type="article">$/gmu)).toHaveLength(count);
   expect(client.text(uri).replace(/<[^>]*>\n/gu, "")).toBe(PAGE);
 });
+
+test.each(["entity/", "byline/", "article/"])(
+  "a finding of %s… is answered by its marker and found no more",
+  async (group) => {
+    const uri = `file:///mark-${group.slice(0, -1)}.news`;
+    await client.open(uri, PAGE);
+    const [finding] = (await client.fullDiagnostics(uri)).filter(({ code }) => String(code).startsWith(group));
+    if (!finding) throw new Error(`nothing was found by ${group}`);
+    const actions = await client.codeActions(uri, finding.range, { diagnostics: [finding] });
+    const mark = actions.find(({ isPreferred, diagnostics = [] }) => isPreferred === true && diagnostics.length > 0);
+    if (!mark) throw new Error("nothing is offered for it");
+    await client.perform(mark);
+    const after = (await client.fullDiagnostics(uri)).filter(
+      ({ code, message }) => code === finding.code && message === finding.message,
+    );
+    expect(after.filter(({ range }) => range.start.line === finding.range.start.line)).toEqual([]);
+    await client.command(serverCommands.stripMarkers, { uri });
+    expect(client.text(uri)).toBe(PAGE);
+  },
+);
+
+test("all findings of a kind are answered at once", async () => {
+  const uri = "file:///kind.news";
+  await client.open(uri, PAGE);
+  const [finding] = (await client.fullDiagnostics(uri)).filter(({ code }) => code === "entity/place");
+  if (!finding) throw new Error("the page names no place");
+  const actions = await client.codeActions(uri, finding.range);
+  const all = actions.find(({ title }) => title === "处理全版全部“地名未标记”");
+  if (!all) throw new Error(`not offered, but ${actions.map(({ title }) => title).join(", ")}`);
+  await client.perform(all);
+  const after = await client.fullDiagnostics(uri);
+  expect(after.filter(({ code }) => code === "entity/place")).toEqual([]);
+  expect(after.filter(({ code }) => String(code).startsWith("marker/"))).toEqual([]);
+});
