@@ -3,8 +3,8 @@ import type { Bilingual } from "../rules/rule.js";
 /** What the server itself says to people. */
 export const MESSAGES = {
   changedSince: {
-    en: "The page has changed since this was offered. Nothing was done; please try again.",
-    zh: "版面在此期间已改动，未作任何修改，请重试。",
+    en: "the page has changed meanwhile; please try again",
+    zh: "版面在此期间已改动，请重试",
   },
   nothingToMerge: {
     en: "There is nothing here that can be merged with certainty.",
