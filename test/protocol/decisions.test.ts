@@ -95,3 +95,25 @@ test("without a folder a decision is refused with a word why", async () => {
   await client.command("newsmark.server.decide", { uri, decision });
   await client.until(() => client.warnings.some((message) => message.includes("open folder")));
 });
+
+test("decisions taken in quick succession are all kept", async () => {
+  const uri = uriOf("page.news");
+  await client.open(uri, TEXT);
+  await client.full(uri);
+  const words = Array.from({ length: 20 }, (_, index) => `第${String(index)}号`);
+  await Promise.all(
+    words.map((text) =>
+      client.command("newsmark.server.decide", { uri, decision: { kind: "add-to-dictionary", text, label: "WORK" } }),
+    ),
+  );
+  expect(fileOf("dictionary.txt").trimEnd().split("\n").sort()).toEqual(words.map((word) => `${word} WORK`).sort());
+});
+
+test("what no line of the dictionary can hold is refused with a word why", async () => {
+  const uri = uriOf("page.news");
+  await client.open(uri, TEXT);
+  await client.full(uri);
+  const decision = { kind: "add-to-dictionary", text: "王 建国", label: "PER" };
+  await client.command("newsmark.server.decide", { uri, decision });
+  await client.until(() => client.warnings.some((message) => message.includes("white space")));
+});

@@ -104,9 +104,13 @@ test("documents that are not open get empty answers", async () => {
     [articlesRequest, { uri: textDocument.uri }, []],
     ["workspace/executeCommand", { command: serverCommands.stripMarkers, arguments: [textDocument] }, null],
     ["workspace/executeCommand", { command: "newsmark.server.unknown", arguments: [] }, null],
-    ["workspace/executeCommand", { command: serverCommands.merge, arguments: ["nonsense"] }, null],
   ];
   for (const [method, params, answer] of asked) expect(await client.request(method, params), method).toEqual(answer);
+});
+
+test("a command that can not be carried out says so, and the log says why", async () => {
+  await expect(client.command(serverCommands.merge, "nonsense")).rejects.toThrow("log tells why");
+  await client.until(() => client.log.find((line) => line.startsWith("command: ")));
 });
 
 test("a request that is cancelled is left, and the server goes on", async () => {

@@ -9,6 +9,7 @@ export interface ClientAbilities {
   readonly hasConfiguration: boolean;
   readonly registersConfiguration: boolean;
   readonly registersFileWatching: boolean;
+  readonly tellsFolders: boolean;
   readonly showsProgress: boolean;
   /** The greatest number of folding ranges, Infinity when it does not say. */
   readonly foldingLimit: number;
@@ -24,6 +25,7 @@ export function abilitiesOf({ capabilities }: Pick<InitializeParams, "capabiliti
     hasConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersFileWatching: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    tellsFolders: workspace?.workspaceFolders === true,
     showsProgress: window?.workDoneProgress === true,
     foldingLimit: textDocument?.foldingRange?.rangeLimit ?? Infinity,
   };

@@ -23,7 +23,9 @@ export function registerCommands(session: Session): void {
     guarded(
       session.log,
       "command",
-      () => null,
+      () => {
+        throw new ResponseError(LSPErrorCodes.RequestFailed, MESSAGES.failed[session.publisher.language]);
+      },
       async ({ command, arguments: given }: ExecuteCommandParams, token) => {
         const input: unknown = given?.[0];
         if (command === serverCommands.decide) await decide(session, input);

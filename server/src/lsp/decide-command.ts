@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Bilingual, Decision, RuleId } from "../rules/rule.js";
 import { MESSAGES } from "./messages.js";
 import type { Session } from "./session.js";
-import { UnreadableFileError } from "./write-decision.js";
+import { NoEntryError, UnreadableFileError } from "./write-decision.js";
 
 const isRuleId = (value: unknown): value is RuleId => typeof value === "string" && /^[a-z-]+\/[a-z-]+$/u.test(value);
 
@@ -37,6 +37,11 @@ export async function decide(
     else await tell(MESSAGES.noFolder);
   } catch (error) {
     log.error(`keeping a decision about ${uri}`, error);
-    await tell(error instanceof UnreadableFileError ? MESSAGES.unreadableDismissals : MESSAGES.notKept);
+    await tell(whyNot(error));
   }
+}
+
+function whyNot(error: unknown): Bilingual {
+  if (error instanceof UnreadableFileError) return MESSAGES.unreadableDismissals;
+  return error instanceof NoEntryError ? MESSAGES.noEntry : MESSAGES.notKept;
 }

@@ -34,12 +34,16 @@ export const MESSAGES = {
     en: "The file .newsmark/dismissed.json holds entries that can not be read. Mend or remove them, then try again.",
     zh: "文件 .newsmark/dismissed.json 中有无法读取的条目，请修正或删除后再试。",
   },
+  noEntry: {
+    en: "This can not be an entry of the dictionary: it is empty, too long, holds white space, or begins with #.",
+    zh: "不能作为词条：内容为空、过长、含空白，或以 # 开头。",
+  },
   notKept: {
     en: "The decision could not be written into the folder .newsmark. The log tells why.",
     zh: "无法把这一决定写入 .newsmark 文件夹，原因见日志。",
   },
-  notApplied: {
-    en: "The editor did not apply the edit. The page is as it was.",
-    zh: "编辑器未应用该修改，版面保持原样。",
+  failed: {
+    en: "the command failed; Newsmark's log tells why",
+    zh: "命令未能完成，原因见 Newsmark 日志",
   },
 } as const satisfies Readonly<Record<string, Bilingual>>;

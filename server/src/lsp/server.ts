@@ -87,6 +87,15 @@ export function startServer(connection: Connection, options: ServerOptions): voi
       const watchers = [{ globPattern: WORKSPACE_FILES_GLOB }];
       connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(noWatch);
     }
+    if (abilities.tellsFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        workspaces.changeFolders(
+          added.map(({ uri }) => uri),
+          removed.map(({ uri }) => uri),
+        );
+        lookAgain();
+      });
+    }
     if (abilities.hasConfiguration) {
       settings.startAsking();
       pages.refresh();

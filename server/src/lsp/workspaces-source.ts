@@ -1,5 +1,5 @@
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { dirname } from "node:path";
+import { dirname, isAbsolute, relative, sep } from "node:path";
 import { DiagnosticSeverity, type Connection, type Diagnostic } from "vscode-languageserver/node";
 import { EMPTY_WORKSPACE, type Workspace } from "../analysis/workspace.js";
 import type { Decision } from "../rules/rule.js";
@@ -21,6 +21,8 @@ export class WorkspacesSource {
   readonly #loaded = new Map<string, Promise<Workspace>>();
   #folders: readonly string[] = [];
   #language: Language = "en";
+  /** The last decision on its way into a file: the next one waits for it, so that none is lost. */
+  #writing: Promise<unknown> = Promise.resolve();
 
   constructor(
     readonly connection: Connection,
@@ -31,6 +33,13 @@ export class WorkspacesSource {
   configure(folders: readonly string[], language: Language): void {
     this.#folders = folders.flatMap((uri) => pathOf(uri) ?? []);
     this.#language = language;
+  }
+
+  /** Folders were opened and closed since. */
+  changeFolders(added: readonly string[], removed: readonly string[]): void {
+    const gone = new Set(removed.flatMap((uri) => pathOf(uri) ?? []));
+    const come = added.flatMap((uri) => pathOf(uri) ?? []);
+    this.#folders = [...this.#folders.filter((folder) => !gone.has(folder)), ...come];
   }
 
   /** What was told for a page; never rejects. */
@@ -56,7 +65,9 @@ export class WorkspacesSource {
   async decide(uri: string, decision: Decision): Promise<boolean> {
     const root = await this.#rootOf(uri);
     if (root === null) return false;
-    await writeDecision(root, decision);
+    const written = this.#writing.then(() => writeDecision(root, decision));
+    this.#writing = written.catch(() => undefined);
+    await written;
     this.changed();
     return true;
   }
@@ -65,7 +76,7 @@ export class WorkspacesSource {
     const path = pathOf(uri);
     if (path === null) return null;
     const open = this.#folders
-      .filter((folder) => path.startsWith(folder))
+      .filter((folder) => isWithin(path, folder))
       .sort((a, b) => b.length - a.length)
       .at(0);
     return (await findWorkspaceRoot(dirname(path))) ?? open ?? null;
@@ -95,6 +106,12 @@ export class WorkspacesSource {
     });
     await this.connection.sendDiagnostics({ uri: pathToFileURL(file).href, diagnostics });
   }
+}
+
+/** Whether a path lies in a folder, and not in one whose name only begins alike. */
+function isWithin(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
 function pathOf(uri: string): string | null {

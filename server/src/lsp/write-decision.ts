@@ -1,4 +1,4 @@
-import { addEntry } from "../entities/dictionary.js";
+import { addEntry, isEntryText } from "../entities/dictionary.js";
 import { hashOf, parseDismissals, withDismissal, writeDismissals, type Dismissal } from "../entities/dismissals.js";
 import type { Decision } from "../rules/rule.js";
 import { changeFile, dictionaryPath, dismissalsPath } from "../runtime/workspace-files.js";
@@ -10,13 +10,22 @@ export class UnreadableFileError extends Error {
   }
 }
 
+/** A text that no line of the dictionary can hold. */
+export class NoEntryError extends Error {
+  constructor(readonly text: string) {
+    super(`“${text}” is empty, too long, a comment, or holds white space`);
+  }
+}
+
 /**
  * Writes a decision into the workspace's `.newsmark` folder.
  * @throws UnreadableFileError when the dismissals hold entries that rewriting would lose.
+ * @throws NoEntryError when the text is none that the dictionary can hold.
  */
 export async function writeDecision(root: string, decision: Decision): Promise<void> {
   if (decision.kind === "add-to-dictionary") {
     const { text, label } = decision;
+    if (!isEntryText(text)) throw new NoEntryError(text);
     await changeFile(dictionaryPath(root), (file) => addEntry(file, { text, label }));
     return;
   }
