@@ -26,11 +26,15 @@ export function findingsAsText(pages: readonly PageFindings[], language: Languag
   );
   const failed = pages.filter((page) => page.error !== null).length;
   const summary = [
-    `${String(lines.length)} findings in ${String(pages.length)} pages`,
-    ...(failed > 0 ? [`${String(failed)} pages failed`] : []),
+    `${countOf(lines.length, "finding", "findings")} in ${countOf(pages.length, "page", "pages")}`,
+    ...(failed > 0 ? [`${countOf(failed, "page", "pages")} failed`] : []),
   ];
   return [...lines, summary.join(", "), ""].join("\n");
 }
+
+/** A number with the word that goes with it. */
+export const countOf = (count: number, one: string, more: string): string =>
+  `${String(count)} ${count === 1 ? one : more}`;
 
 function textLine(file: string, source: SourceText, finding: Finding, language: Language): string {
   const { line, character } = source.positionAt(finding.span.start);

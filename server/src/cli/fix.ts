@@ -1,7 +1,8 @@
 import { Command } from "commander";
-import { createTwoFilesPatch } from "diff";
+import { createTwoFilesPatch, FILE_HEADERS_ONLY } from "diff";
 import { ALL_RULES } from "../rules/all-rules.js";
 import { applySafeFixes } from "../rules/apply-fixes.js";
+import { countOf } from "./findings-output.js";
 import { loadEngine, warn, Workspaces, type Analyze } from "./engine.js";
 import { CLEAN, FINDINGS } from "./exit-codes.js";
 import { ruleOption } from "./options.js";
@@ -21,7 +22,7 @@ interface FixOptions {
 /** `newsmark fix`: applies the safe fixes to pages; exits 1 when a page failed. */
 export function fixCommand(): Command {
   return new Command("fix")
-    .description("apply the safe fixes: they change white space only, and only where that is certain")
+    .description("apply the safe fixes: joins, spaces and damage that are certain; words stay as they are")
     .argument("<files...>", "pages, folders or globs; - for standard input")
     .option("--diff", "print what would change as a unified diff, write nothing")
     .addOption(ruleOption())
@@ -58,8 +59,12 @@ async function fixPage(file: string, analyze: Analyze, workspaces: Workspaces, o
 async function rewrite(file: string, before: string, after: string, applied: readonly number[]): Promise<void> {
   if (after !== before) await writePage(file, after);
   const fixes = applied.reduce((sum, count) => sum + count, 0);
-  process.stdout.write(`${file}: ${after === before ? "nothing to fix" : `${String(fixes)} fixes`}\n`);
+  process.stdout.write(`${file}: ${after === before ? "nothing to fix" : countOf(fixes, "fix", "fixes")}\n`);
 }
 
 const differenceOf = (file: string, before: string, after: string): string =>
-  before === after ? "" : createTwoFilesPatch(`a/${file}`, `b/${file}`, before, after);
+  before === after
+    ? ""
+    : createTwoFilesPatch(`a/${file}`, `b/${file}`, before, after, undefined, undefined, {
+        headerOptions: FILE_HEADERS_ONLY,
+      });

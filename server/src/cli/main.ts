@@ -13,7 +13,10 @@ function program(): Command {
     .description("Turns dumps of Chinese newspaper pages into clean, annotated corpora.")
     .version(typeof NEWSMARK_VERSION === "string" ? NEWSMARK_VERSION : "development")
     .showHelpAfterError("(newsmark --help tells more)")
-    .addHelpText("after", "\nExit status: 0 clean or done, 1 findings or pages that failed, 2 misuse.")
+    .addHelpText(
+      "after",
+      "\nExit status: 0 clean or done, 1 findings left or a page that failed, 2 misuse. A filter answers bad lines and exits with 0.",
+    )
     .exitOverride((error) => {
       process.exitCode = error.exitCode === 0 ? CLEAN : MISUSE;
       throw error;

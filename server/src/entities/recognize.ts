@@ -25,7 +25,7 @@ export function recognize(
   const works = findWorks(text).map((span): LogicalMention => ({
     span,
     label: "WORK",
-    confidence: 0.95,
+    confidence: 0.98,
     source: "grammar",
   }));
   const names = model ? recognizeNames(text, model, segmenter, style) : withoutModel(text, segmenter.tag(text));

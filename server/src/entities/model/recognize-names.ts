@@ -60,7 +60,10 @@ function addNames(
   });
 }
 
+/** The model is never surer than this: what a grammar reads goes before. */
+const SUREST = 0.97;
+
 /** How likely a mention with that margin is right, as measured on sentences kept from training. */
 function confidenceOf(margin: number, { unit, calibration: { offset, slope } }: EntityModel): number {
-  return 1 / (1 + Math.exp(-(offset + slope * margin * unit)));
+  return Math.min(SUREST, 1 / (1 + Math.exp(-(offset + slope * margin * unit))));
 }
