@@ -4,6 +4,7 @@ import { cleanUpAfterEach } from "./support/clean-up.js";
 import { analyzed, newsmark, painted } from "./support/newsmark.js";
 import { realPage, showPage } from "./support/pages.js";
 import { waitUntil } from "./support/wait-until.js";
+import { takeScreenshot, waitForElement, windowIsAtHand } from "./window.js";
 
 describe("The server", () => {
   cleanUpAfterEach();
@@ -30,5 +31,30 @@ describe("The server", () => {
     await waitUntil("it is ready", () => api.serverState().kind === "running");
     await painted(document);
     await waitUntil("the articles are there again", () => api.articleTree().length > 0);
+  });
+
+  it("is given up with its cause when it dies again and again, and starts anew when asked to", async () => {
+    const api = await newsmark();
+    const { document } = await showPage("given-up.news", await realPage());
+    await commands.executeCommand("newsmark.restartServer");
+    while (api.serverState().kind !== "failed") {
+      await waitUntil("it runs or was given up", () => ["running", "failed"].includes(api.serverState().kind));
+      const running = api.serverProcessId();
+      if (running === undefined) continue;
+      process.kill(running, "SIGKILL");
+      await waitUntil("it is gone", () => api.serverProcessId() !== running);
+    }
+    const state = api.serverState();
+    assert.equal(state.kind === "failed" ? state.cause : "", "SIGKILL");
+    assert.match(api.statusText(), /Newsmark stopped/);
+    if (windowIsAtHand) {
+      // Messages do not pop up in tests; they are in the list.
+      await commands.executeCommand("notifications.showList");
+      await waitForElement({ selector: ".notification-list-item", text: "keeps stopping" });
+      await takeScreenshot("server-given-up");
+      await commands.executeCommand("notifications.clearAll");
+    }
+    await commands.executeCommand("newsmark.restartServer");
+    await painted(document);
   });
 });
