@@ -29,7 +29,14 @@ function styleOf(random) {
     width: 10 + Math.floor(random() * random() * 34),
     headGap: random() < 0.8,
     crossheadGap: random() < 0.3,
+    // Blank lines between articles at most.
+    bare: random() < 0.35,
   };
+}
+
+function hasGap(passage, next, { style, section, plain }) {
+  if (section && !style.gaps) return style.crossheadGap;
+  return plain ? style.gaps : passage.gap > 0 || next.opens || style.headGap;
 }
 
 const isBody = (role) => /body|caption|endnote/u.test(role);
@@ -175,9 +182,7 @@ function setAnew(passages, style, random, name, engine) {
     if (!next) return;
     const plain = body && isBody(next.role) && !next.opens;
     const section = !next.opens && (passage.role === "crosshead" || next.role === "crosshead");
-    if (
-      section && !style.gaps ? style.crossheadGap : plain ? style.gaps : passage.gap > 0 || next.opens || style.headGap
-    )
+    if (style.bare && !style.gaps ? next.opens && style.headGap : hasGap(passage, next, { style, section, plain }))
       lines.push("");
   });
   return { set: "relaid", name, text: `${lines.join("\n")}\n`, joins, answer: { roles, articles } };

@@ -2,7 +2,7 @@
 import { rprop } from "./rprop.mjs";
 
 const ROUNDS = 120;
-const PENALTY = 1;
+const PENALTY = 2;
 
 /** The states of a labelled page's passages, or null where the grammar of articles does not know such a page. */
 export function labelled(page, engine) {

@@ -33,11 +33,11 @@ export function toExchange(analysis: Analysis, { explain = false }: { readonly e
   return {
     articles: analysis.articles.map(({ first, last, kind }) => ({ first, last, kind })),
     roles: Object.fromEntries(analysis.passages.flatMap(rolesOf)),
-    breaks: analysis.breaks.map(({ line, next, kind, ...reasons }) => ({
-      line,
-      next,
-      kind,
-      ...(explain ? reasons : {}),
+    breaks: analysis.breaks.map((each) => ({
+      line: each.line,
+      next: each.next,
+      kind: each.kind,
+      ...(explain ? { confidence: each.confidence, safe: each.safe, evidence: each.evidence } : {}),
     })),
     entities: analysis.mentions.map(({ span, label, text }) => ({ start: span.start, end: span.end, label, text })),
     bylines: analysis.bylines.map(({ span, kind, outlet, people, place, date }) => ({

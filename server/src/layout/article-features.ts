@@ -1,7 +1,7 @@
 import type { State } from "./article-states.js";
 import { CharacterClass, classOf, closerOf } from "./character-class.js";
 import type { DraftPassage } from "./draft-passages.js";
-import { headCohesion } from "./head-cohesion.js";
+import { CohesionMeter, type NearestTexts } from "./head-cohesion.js";
 
 /** What is observed of a passage; a value of 0 says nothing. */
 export const OBSERVATIONS = [
@@ -187,14 +187,14 @@ function observePlace(around: Surroundings, at: number, set: Set): void {
   set("after-end", before?.line?.kind === "endnote" || before?.end?.kind === "endnote");
   set("next-is-byline", after?.line?.kind === "byline" || after?.line?.kind === "dateline");
   if (!mayBeHead(draft)) return;
-  const textBefore = drafts[around.textBefore[at] ?? -1];
-  const textAfter = drafts[around.textAfter[at] ?? -1];
+  const textBefore = drafts[around.texts.before[at] ?? -1];
+  const textAfter = drafts[around.texts.after[at] ?? -1];
   set(
     "text-column-changes",
     textBefore !== undefined && textAfter !== undefined && textBefore.column !== textAfter.column,
   );
   set("next-is-lead", textAfter?.lead !== null && textAfter !== undefined);
-  const cohesion = headCohesion(drafts, at, (index) => around.isText[index] === 1);
+  const cohesion = around.meter.measure(at);
   set("goes-with-before", cohesion.before - cohesion.after);
   set("goes-with-after", cohesion.after - cohesion.before);
   set("goes-with-none", Math.max(0, 0.35 - Math.max(cohesion.before, cohesion.after)) * 3);
@@ -202,7 +202,13 @@ function observePlace(around: Surroundings, at: number, set: Set): void {
 }
 
 function mayBeHead(draft: DraftPassage): boolean {
-  return !draft.furniture && !draft.line && draft.width <= 2 * VERY_WIDE && sentenceEnd(draft.text.text) !== "。";
+  return (
+    !draft.furniture &&
+    !draft.line &&
+    !draft.prose &&
+    draft.width <= 2 * VERY_WIDE &&
+    sentenceEnd(draft.text.text) !== "。"
+  );
 }
 
 /** The running text nearest to each passage, and the page's usual column. */
@@ -211,26 +217,26 @@ interface Surroundings {
   readonly usual: number;
   /** Whether blank lines stand between the page's paragraphs. */
   readonly gaps: boolean;
-  readonly isText: Uint8Array;
-  /** Index of the nearest running text before and after; -1 where there is none. */
-  readonly textBefore: Int32Array;
-  readonly textAfter: Int32Array;
+  readonly meter: CohesionMeter;
+  readonly texts: NearestTexts;
 }
 
 function surroundingsOf(drafts: readonly DraftPassage[]): Surroundings {
   const count = drafts.length;
   const isText = Uint8Array.from(drafts, (draft) => Number(isRunningText(draft)));
-  const textBefore = new Int32Array(count).fill(-1);
-  const textAfter = new Int32Array(count).fill(-1);
-  for (let at = 1; at < count; at++) textBefore[at] = isText[at - 1] ? at - 1 : (textBefore[at - 1] ?? -1);
-  for (let at = count - 2; at >= 0; at--) textAfter[at] = isText[at + 1] ? at + 1 : (textAfter[at + 1] ?? -1);
+  const before = new Int32Array(count).fill(-1);
+  const after = new Int32Array(count).fill(-1);
+  for (let at = 1; at < count; at++) before[at] = isText[at - 1] ? at - 1 : (before[at - 1] ?? -1);
+  for (let at = count - 2; at >= 0; at--) after[at] = isText[at + 1] ? at + 1 : (after[at + 1] ?? -1);
+  const nearest = { before, after };
   let texts = 0;
   let apart = 0;
   drafts.forEach((draft, at) => {
     texts += isText[at] ?? 0;
     if (isText[at] && draft.gapBefore) apart++;
   });
-  return { drafts, usual: usualColumn(drafts), gaps: apart * 2 > texts, isText, textBefore, textAfter };
+  const meter = new CohesionMeter(drafts, nearest);
+  return { drafts, usual: usualColumn(drafts), gaps: apart * 2 > texts, meter, texts: nearest };
 }
 
 function isRunningText(draft: DraftPassage): boolean {

@@ -33,7 +33,8 @@ export const emptyArticleModel = (): ArticleModel => ({
   ends: STATES.map(() => 0),
 });
 
-const NEVER = -1e4;
+/** The score of a state that a passage can not be in. */
+export const NEVER = -1e4;
 const GROUP_INDEXES: readonly (readonly number[])[] = STATES.map((state) =>
   groupsOf(state).map((group: Group) => GROUPS.indexOf(group)),
 );
@@ -48,26 +49,31 @@ export function scoreStates(
   observed: ObservedPassages,
   order: number,
 ): Float64Array {
-  const scores = new Float64Array(drafts.length * STATES.length);
+  const scores = new Float64Array(drafts.length * STATES.length).fill(NEVER);
   const sums = new Float64Array(GROUPS.length);
   drafts.forEach((draft, at) => {
-    const row = at * OBSERVATIONS.length;
-    for (let group = 0; group < GROUPS.length; group++) {
-      const weights = model.groups[group] ?? [];
-      let sum = (weights[ORDER] ?? 0) * order;
-      for (let index = 0; index < OBSERVATIONS.length; index++) {
-        const value = observed.values[row + index] ?? 0;
-        if (value !== 0) sum += value * (weights[index] ?? 0);
-      }
-      sums[group] = sum;
-    }
+    sums.fill(NaN);
     STATES.forEach((state, index) => {
-      let score = mayBe(state, draft) ? 0 : NEVER;
-      for (const group of GROUP_INDEXES[index] ?? []) score += sums[group] ?? 0;
+      if (!mayBe(state, draft)) return;
+      let score = 0;
+      for (const group of GROUP_INDEXES[index] ?? []) {
+        if (Number.isNaN(sums[group])) sums[group] = groupSum(model.groups[group] ?? [], observed, at, order);
+        score += sums[group] ?? 0;
+      }
       scores[at * STATES.length + index] = score;
     });
   });
   return scores;
+}
+
+function groupSum(weights: readonly number[], observed: ObservedPassages, at: number, order: number): number {
+  const row = at * OBSERVATIONS.length;
+  let sum = (weights[ORDER] ?? 0) * order;
+  for (let index = 0; index < OBSERVATIONS.length; index++) {
+    const value = observed.values[row + index] ?? 0;
+    if (value !== 0) sum += value * (weights[index] ?? 0);
+  }
+  return sum;
 }
 
 /** What speaks for opening an item at each passage, and against going on. */
@@ -105,6 +111,6 @@ export function mayBe(state: State, draft: DraftPassage): boolean {
     case "crosshead":
     case "crosshead-headed":
     case "photo-head":
-      return kind === undefined;
+      return kind === undefined && !draft.prose;
   }
 }

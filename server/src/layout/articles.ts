@@ -5,17 +5,28 @@ import type { Article, Passage } from "./page-layout.js";
 /** A title is cut off here, in UTF-16 units. */
 const LONGEST_TITLE = 40;
 
-/** Gathers the passages of a page into its articles, photo items and banners; furniture is in none. */
-export function gatherArticles(passages: readonly Passage[], placed: readonly PlacedPassage[]): readonly Article[] {
+/**
+ * Gathers the passages of a page into its articles, photo items and banners; furniture is in none.
+ * @param kindAt the kind of the item that begins at a passage, where a marker says it
+ */
+export function gatherArticles(
+  passages: readonly Passage[],
+  placed: readonly PlacedPassage[],
+  kindAt: (at: number) => Article["kind"] | undefined = () => undefined,
+): readonly Article[] {
   const articles: Article[] = [];
   let own: Passage[] = [];
+  let kind: Article["kind"] | undefined;
   const close = (): void => {
-    const article = articleOf(own, articles.length);
+    const article = articleOf(own, articles.length, kind);
     if (article) articles.push(article);
     own = [];
   };
   passages.forEach((passage, at) => {
-    if (placed[at]?.opens) close();
+    if (placed[at]?.opens) {
+      close();
+      kind = kindAt(at);
+    }
     if (passage.role !== "furniture") own.push(passage);
   });
   close();

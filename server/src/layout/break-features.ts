@@ -43,6 +43,7 @@ export const FEATURES = [
   "starts-dash",
   "starts-other",
   "starts-list",
+  "starts-tail",
   "figure-cut",
   "figure-unit-cut",
   "latin-cut",
@@ -81,9 +82,10 @@ export const FEATURES = [
 export type Feature = (typeof FEATURES)[number];
 
 const INDEX: ReadonlyMap<Feature, number> = new Map(FEATURES.map((feature, at) => [feature, at]));
+const SHAPE_INDEX: ReadonlyMap<Shape, number> = new Map(SHAPES.map((shape, at) => [shape, at]));
 
 /** At most so many features hold of one break. */
-export const MOST_FEATURES = 16;
+export const MOST_FEATURES = 20;
 
 /** The features of all breaks of a page, flat: `ids[at * MOST_FEATURES + n]` for n below `counts[at]`. */
 export interface BreakFeatures {
@@ -105,7 +107,9 @@ export function findFeatures(
   const counts = new Uint8Array(count);
   const shapes = new Uint8Array(count);
   for (let at = 0; at < count; at++) shapes[at] = shapeOf(facts, columns, style, at);
-  const view = { facts, columns, style, hints, shapes };
+  const sentences = new Uint8Array(count);
+  for (let at = 0; at < count; at++) sentences[at] = endsSentence(facts, at) ? 1 : 0;
+  const view = { facts, columns, style, hints, shapes, sentences };
   for (let at = 0; at + 1 < count; at++) {
     let found = 0;
     featuresAt(view, at, (feature) => {
@@ -122,6 +126,8 @@ interface View {
   readonly style: PageStyle;
   readonly hints: LineHints;
   readonly shapes: Uint8Array;
+  /** 1 where the line ends a sentence. */
+  readonly sentences: Uint8Array;
 }
 
 type Emit = (feature: Feature) => void;
@@ -131,7 +137,7 @@ const NEAR = 3;
 const NEAR_RAGGED = 4;
 
 function shapeOf(facts: LineFacts, columns: Uint16Array, style: PageStyle, at: number): number {
-  return SHAPES.indexOf(shapeNamed(facts, columns, style, at));
+  return SHAPE_INDEX.get(shapeNamed(facts, columns, style, at)) ?? 0;
 }
 
 function shapeNamed(facts: LineFacts, columns: Uint16Array, style: PageStyle, at: number): Shape {
@@ -154,7 +160,7 @@ function shapeNamed(facts: LineFacts, columns: Uint16Array, style: PageStyle, at
   return width * 2 < column ? "half" : "short";
 }
 
-const FULL: ReadonlySet<Shape> = new Set<Shape>([
+const FULL_SHAPES: ReadonlySet<Shape> = new Set<Shape>([
   "over",
   "full",
   "full-free",
@@ -163,7 +169,8 @@ const FULL: ReadonlySet<Shape> = new Set<Shape>([
   "first-full-unit",
   "near-ragged",
 ]);
-const isFull = (shape: number): boolean => FULL.has(SHAPES[shape] ?? "over");
+const FULL: readonly boolean[] = SHAPES.map((shape) => FULL_SHAPES.has(shape));
+const isFull = (shape: number): boolean => FULL[shape] ?? false;
 
 function featuresAt(view: View, at: number, emit: Emit): void {
   emit("usual");
@@ -176,10 +183,10 @@ function featuresAt(view: View, at: number, emit: Emit): void {
   blockFeatures(view, at, emit);
 }
 
-function endFeatures({ facts, shapes, style }: View, at: number, emit: Emit): void {
+function endFeatures({ facts, shapes, style, sentences }: View, at: number, emit: Emit): void {
   const last = classOf(facts.last[at] ?? 0);
   const full = isFull(shapes[at] ?? 0);
-  if (endsSentence(facts, at)) {
+  if (sentences[at] === 1) {
     emit("ends-sentence");
     emit(full ? "sentence-and-full" : "sentence-and-short");
     if (style.indent === "none" || style.indent === "unknown") emit("sentence-free");
@@ -207,6 +214,7 @@ function startFeatures({ facts, hints }: View, at: number, emit: Emit): void {
   else if (first === CharacterClass.dash) emit("starts-dash");
   else if (first !== CharacterClass.han) emit("starts-other");
   if (hints.list[at + 1]) emit("starts-list");
+  else if (hints.tail[at + 1]) emit("starts-tail");
 }
 
 /** Units that follow a figure: year, month, day, hour, minute, ten thousand, hundred million, money, people … */
@@ -228,7 +236,7 @@ function pairFeatures({ facts, hints }: View, at: number, emit: Emit): void {
   else if (bond < 0) emit("loose");
 }
 
-function gapFeatures({ facts, style }: View, at: number, emit: Emit): void {
+function gapFeatures({ facts, style, sentences }: View, at: number, emit: Emit): void {
   const gap = (facts.gap[at] ?? 0) - style.usualGap;
   if (gap <= 0) {
     if (style.gap === "separate") emit("no-gap-separates");
@@ -237,8 +245,8 @@ function gapFeatures({ facts, style }: View, at: number, emit: Emit): void {
   }
   emit(style.gap === "separate" ? "gap-separates" : style.gap === "rare" ? "gap-rare" : "gap-unknown");
   if (gap > 1) emit("wide-gap");
-  emit(endsSentence(facts, at) ? "sentence-and-gap" : "no-end-and-gap");
-  if (style.indent !== "lost" && endsSentence(facts, at)) emit("sentence-and-gap-free");
+  emit(sentences[at] === 1 ? "sentence-and-gap" : "no-end-and-gap");
+  if (style.indent !== "lost" && sentences[at] === 1) emit("sentence-and-gap-free");
 }
 
 function indentFeatures({ facts, columns, style }: View, at: number, emit: Emit): void {

@@ -1,7 +1,7 @@
 import { WIDEST, type LineFacts } from "./line-facts.js";
 
 /** At most so many widths are weighed as column widths: the most frequent of the page. */
-const MOST_CANDIDATES = 64;
+const MOST_CANDIDATES = 48;
 
 /** What it costs that a column's width changes from one line to the next, without and with a blank line between. */
 const CHANGE = 7;

@@ -1,5 +1,5 @@
 import { observePassages, type ObservedPassages } from "./article-features.js";
-import { scoreOpenings, scoreStates, type ArticleModel } from "./article-model.js";
+import { NEVER, scoreOpenings, scoreStates, type ArticleModel } from "./article-model.js";
 import { STARTS, STATES, STEPS, type State } from "./article-states.js";
 import type { DraftPassage } from "./draft-passages.js";
 
@@ -16,6 +16,11 @@ export const STEP_FROM = Uint8Array.from(STEPS, ({ from }) => indexOf(from));
 export const STEP_TO = Uint8Array.from(STEPS, ({ to }) => indexOf(to));
 export const STEP_OPENS = Uint8Array.from(STEPS, ({ opens }) => Number(opens));
 export const START_TO = Uint8Array.from(STARTS, indexOf);
+
+/** The steps that lead to each state. */
+const STEPS_TO: readonly Uint8Array[] = STATES.map((_, state) =>
+  Uint8Array.from(STEPS.flatMap((_, step) => (STEP_TO[step] === state ? [step] : []))),
+);
 
 /** Most that a page's own order of heads and bodies can be. */
 const ORDER_LIMIT = 2;
@@ -59,15 +64,21 @@ function decode(
   for (let at = 1; at < count; at++) {
     next.fill(-Infinity);
     const open = openings[at] ?? 0;
-    for (let step = 0; step < STEPS.length; step++) {
-      const to = STEP_TO[step] ?? 0;
-      const total =
-        (weights[STEP_FROM[step] ?? 0] ?? 0) + (model.steps[step] ?? 0) + (STEP_OPENS[step] === 1 ? open : -open);
-      if (total <= (next[to] ?? 0)) continue;
-      next[to] = total;
-      by[at * COUNT + to] = step;
+    const row = at * COUNT;
+    for (let to = 0; to < COUNT; to++) {
+      // A way through always remains: any passage but furniture may be the body of a new item.
+      const own = scores[row + to] ?? NEVER;
+      if (own === NEVER) continue;
+      let best = -Infinity;
+      for (const step of STEPS_TO[to] ?? []) {
+        const total =
+          (weights[STEP_FROM[step] ?? 0] ?? 0) + (model.steps[step] ?? 0) + (STEP_OPENS[step] === 1 ? open : -open);
+        if (total <= best) continue;
+        best = total;
+        by[row + to] = step;
+      }
+      next[to] = best + own;
     }
-    for (let state = 0; state < COUNT; state++) next[state] = (next[state] ?? 0) + (scores[at * COUNT + state] ?? 0);
     [weights, next] = [next, weights];
   }
   for (let state = 0; state < COUNT; state++) weights[state] = (weights[state] ?? 0) + (model.ends[state] ?? 0);

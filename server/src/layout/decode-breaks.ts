@@ -3,6 +3,11 @@ import { ownScore, type BreakModel } from "./break-model.js";
 
 const HEAD_BLOCK = FEATURES.indexOf("head-block");
 const PROSE_BREAKS_OFF = FEATURES.indexOf("prose-breaks-off");
+const STANDS_ALONE: ReadonlySet<number> = new Set([
+  FEATURES.indexOf("before-byline"),
+  FEATURES.indexOf("before-furniture"),
+  FEATURES.indexOf("after-furniture"),
+]);
 
 /** How likely each break is a join, and the most likely joins taken together. */
 export interface DecodedBreaks {
@@ -19,6 +24,8 @@ export interface DecodedBreaks {
 const LEAST_ODDS = 1;
 const LEAST_ODDS_IN_HEADS = 2;
 const LEAST_ODDS_IN_PROSE = 0;
+/** A line that reads as a byline or as furniture by itself is one, unless its line end is sure to be within a word. */
+const LEAST_ODDS_BESIDE_BYLINE = 5;
 
 /**
  * Decodes the breaks of a page together: the best reading by Viterbi's algorithm, each break's odds by the
@@ -65,12 +72,14 @@ export function decodeBreaks(model: BreakModel, found: BreakFeatures, lines: num
 }
 
 function leastOdds({ ids, counts }: BreakFeatures, at: number): number {
+  let least = LEAST_ODDS;
   for (let n = 0; n < (counts[at] ?? 0); n++) {
-    const id = ids[at * MOST_FEATURES + n];
-    if (id === HEAD_BLOCK) return LEAST_ODDS_IN_HEADS;
-    if (id === PROSE_BREAKS_OFF) return LEAST_ODDS_IN_PROSE;
+    const id = ids[at * MOST_FEATURES + n] ?? 0;
+    if (STANDS_ALONE.has(id)) return LEAST_ODDS_BESIDE_BYLINE;
+    if (id === HEAD_BLOCK) least = LEAST_ODDS_IN_HEADS;
+    else if (id === PROSE_BREAKS_OFF) least = LEAST_ODDS_IN_PROSE;
   }
-  return LEAST_ODDS;
+  return least;
 }
 
 /** log(exp(a) + exp(b)) without overflow. */

@@ -20,6 +20,8 @@ export interface DraftPassage {
   readonly gapAfter: boolean;
   readonly indented: boolean;
   readonly furniture: boolean;
+  /** Whether it is plainly running text: of several sentences, or of more lines than a head has. */
+  readonly prose: boolean;
   readonly spaced: boolean;
   readonly listed: boolean;
   /** What the whole passage is when it is a byline or the like. */
@@ -32,6 +34,15 @@ export interface DraftPassage {
 
 /** Longer passages are no bylines of their own. In UTF-16 units. */
 const LONGEST_BYLINE = 120;
+
+/** A head has no more lines than this. */
+const MOST_HEAD_LINES = 4;
+
+/** Whether a full stop stands within the text and it ends a sentence, too. */
+function isProse(text: string): boolean {
+  const stop = text.indexOf("。");
+  return stop >= 0 && stop < text.length - 2 && !mayEnd(text);
+}
 
 /** Joins the lines of a page into passages. */
 export function draftPassages(
@@ -67,7 +78,7 @@ function draft(
   }
   const text = LogicalText.of(source.text, spans);
   const furniture = first === last && hints.furniture[first] === 1;
-  const line = furniture || text.text.length > LONGEST_BYLINE ? null : readLine(text.text, "before-body");
+  const line = furniture ? null : bylineOf(text.text, hints, first, last);
   return {
     first,
     last,
@@ -78,13 +89,33 @@ function draft(
     gapAfter: (facts.gap[last] ?? 0) !== 0,
     indented: (facts.indent[first] ?? 0) >= 2,
     furniture,
+    prose: last - first >= MOST_HEAD_LINES || isProse(text.text),
     spaced: first === last && hints.spaced[first] === 1,
     listed: hints.list[first] === 1,
     line,
-    lead: line === null && hints.lead[first] ? readLead(text.text) : null,
+    lead: line === null ? leadOf(text.text, hints.leads.get(first), last > first) : null,
     end: line === null && mayEnd(text.text) ? readEnd(text.text) : null,
   };
 }
+
+/** What the whole passage is as a byline; one of a single line has been read with the hints. */
+function bylineOf(text: string, hints: LineHints, first: number, last: number): BylineReading | null {
+  if (first === last && hints.looked[first] === 1) return hints.bylines.get(first) ?? null;
+  return mayBeByline(text) ? readLine(text, "before-body") : null;
+}
+
+/** The lead of a passage; the one read from its first two lines, unless it might go on after them. */
+function leadOf(text: string, read: BylineReading | undefined, hasBoth: boolean): BylineReading | null {
+  if (!read) return null;
+  return hasBoth && text.length > read.span.end + LEAD_MARGIN ? read : readLead(text);
+}
+
+/** A lead that ends so far before the text does is whole. In UTF-16 units. */
+const LEAD_MARGIN = 6;
+
+/** A byline is short, and has no full stop unless it stands in brackets. */
+const mayBeByline = (text: string): boolean =>
+  text.length <= LONGEST_BYLINE && (!text.includes("。") || classOf(text.charCodeAt(0)) === CharacterClass.opener);
 
 function mayEnd(text: string): boolean {
   return classOf(text.charCodeAt(text.length - 1)) !== CharacterClass.terminal;

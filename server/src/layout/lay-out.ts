@@ -10,6 +10,8 @@ import { columnWidths } from "./column-width.js";
 import { placePassages, type PlacedPassage } from "./decode-articles.js";
 import { decodeBreaks } from "./decode-breaks.js";
 import { draftPassages, type DraftPassage } from "./draft-passages.js";
+import { withMarkedBylines } from "./marked-bylines.js";
+import { markedJoins, markedPlaces, markedRoles, readMarkedLayout } from "./marked-layout.js";
 import { measureLines, type LineFacts } from "./line-facts.js";
 import { readHints, type LineHints } from "./line-hints.js";
 import { pageBylines } from "./page-bylines.js";
@@ -47,15 +49,26 @@ const TRAINED: LayoutModels = { breaks: BREAK_WEIGHTS, articles: ARTICLE_WEIGHTS
 /** Lays a page out: its breaks, passages, roles, articles and bylines. Linear in the page's length. */
 export function layOut(page: MarkedPage, lexicon?: Lexicon, models: LayoutModels = TRAINED): PageLayout {
   const { facts, columns, style, hints, features } = observe(page.lines, lexicon);
+  const marked = readMarkedLayout(page, facts);
   const decoded = decodeBreaks(models.breaks, features, facts.count);
-  const drafts = draftPassages(page.source, facts, columns, hints, decoded.joined);
-  const placed = placePassages(models.articles, drafts);
-  const roles = rolesOf(drafts, placed);
-  const blocks = blockEnds(facts, drafts, placed, roles);
-  const breaks = readBreaks(facts, style, models.breaks, features, decoded, (at) => blocks[at] === 1);
+  const joined = marked ? markedJoins(decoded.joined, marked) : decoded.joined;
+  const drafts = draftPassages(page.source, facts, columns, hints, joined);
+  const read = placePassages(models.articles, drafts);
+  const roles = marked ? markedRoles(drafts, rolesOf(drafts, read), marked) : rolesOf(drafts, read);
+  const placed = marked ? markedPlaces(drafts, read, roles, marked) : read;
+  const decision = {
+    model: models.breaks,
+    found: features,
+    odds: decoded.odds,
+    joined,
+    marked: marked?.breaks ?? null,
+    blockEnds: blockEnds(facts, drafts, placed, roles),
+  };
+  const breaks = readBreaks(facts, style, decision);
   const passages = drafts.map((draft, index) => passageOf(draft, index, roles[index] ?? "body", facts, breaks));
-  const articles = gatherArticles(passages, placed);
-  return { page, breaks, passages, articles, bylines: pageBylines(drafts, placed) };
+  const articles = gatherArticles(passages, placed, (at) => marked?.kinds.get(drafts[at]?.first ?? -1));
+  const bylines = pageBylines(drafts, placed, roles);
+  return { page, breaks, passages, articles, bylines: marked ? withMarkedBylines(page, bylines) : bylines };
 }
 
 /** Marks the lines after which another block begins: another role or another article. */

@@ -1,3 +1,4 @@
+import type { BylineReading } from "../bylines/byline.js";
 import { readLead, readLine } from "../bylines/read-byline.js";
 import type { Lexicon } from "./page-layout.js";
 import { CharacterClass, classOf, closerOf, unitsOf } from "./character-class.js";
@@ -12,8 +13,14 @@ export interface LineHints {
   readonly furniture: Uint8Array;
   /** The whole line is a byline, credit, end note, editor line or continuation. */
   readonly byline: Uint8Array;
+  /** Whether the line was looked at as a byline of its own: it need not be read again. */
+  readonly looked: Uint8Array;
+  /** What the bylines are, by line, where they stand before a body. */
+  readonly bylines: ReadonlyMap<number, BylineReading>;
   /** The line opens with a lead: 本报讯（记者…）, 新华社北京…电. */
   readonly lead: Uint8Array;
+  /** The leads, by line: read from the line and the next one joined. */
+  readonly leads: ReadonlyMap<number, BylineReading>;
   /** The line opens with a list number: 一、 （一） 1. 第三条. */
   readonly list: Uint8Array;
   /** A bracket or quote stands open at the line's end and is closed soon after. */
@@ -22,6 +29,8 @@ export interface LineHints {
   readonly spaced: Uint8Array;
   /** The line stands in a short block that ends without a closing mark, as heads do. */
   readonly head: Uint8Array;
+  /** The line's first clause is of a character or two: 象。连日来… No paragraph begins so. */
+  readonly tail: Uint8Array;
   /** The line breaks off within prose: a comma or full stop stands within it, none at its end. */
   readonly prose: Uint8Array;
   /** Whether the characters on both sides of the break stand together elsewhere: 1 yes, -1 no, 0 not Han. */
@@ -31,28 +40,46 @@ export interface LineHints {
 /** Reads the hints of all lines. Linear: each look at a line's words is bounded. */
 export function readHints(facts: LineFacts, columns: Uint16Array, _lexicon?: Lexicon): LineHints {
   const { count } = facts;
+  const leads = new Map<number, BylineReading>();
+  const bylines = new Map<number, BylineReading>();
   const hints: LineHints = {
     furniture: new Uint8Array(count),
     byline: new Uint8Array(count),
+    looked: new Uint8Array(count),
+    bylines,
     lead: new Uint8Array(count),
+    leads,
     list: new Uint8Array(count),
     open: openMarks(facts),
     spaced: new Uint8Array(count),
     head: new Uint8Array(count),
+    tail: new Uint8Array(count),
     prose: new Uint8Array(count),
     bond: wordBonds(facts),
   };
   let header = true;
   for (let at = 0; at < count; at++) {
     const text = textOf(facts, at);
-    if (mayStandAlone(facts, columns, at, text)) {
+    const lead = mayLead(text) ? readLead(text + textOf(facts, at + 1)) : null;
+    const leadsOn = lead !== null && lead.span.end < text.length;
+    if (!leadsOn && mayStandAlone(facts, columns, at, text)) {
       const inHeader = at === 0 || (header && hints.furniture[at - 1] === 1);
-      if (isFurniture(text) || (inHeader && namesEditors(text))) hints.furniture[at] = 1;
-      else if (readLine(text, "after-body") !== null) hints.byline[at] = 1;
+      hints.looked[at] = 1;
+      const furniture = isFurniture(text) || (inHeader && namesEditors(text));
+      const byline = furniture ? null : readLine(text, "before-body");
+      if (furniture) hints.furniture[at] = 1;
+      if (byline) {
+        hints.byline[at] = 1;
+        bylines.set(at, byline);
+      }
     }
     header = header && hints.furniture[at] === 1;
-    if (mayLead(text) && readLead(text + textOf(facts, at + 1)) !== null) hints.lead[at] = 1;
+    if (lead && hints.furniture[at] !== 1) {
+      hints.lead[at] = 1;
+      leads.set(at, lead);
+    }
     if (startsList(text)) hints.list[at] = 1;
+    if (startsWithTail(text)) hints.tail[at] = 1;
     if (isLetterSpaced(text)) hints.spaced[at] = 1;
     if (breaksOffProse(text) && !hints.byline[at] && !hints.furniture[at]) hints.prose[at] = 1;
   }
@@ -64,21 +91,40 @@ export function readHints(facts: LineFacts, columns: Uint16Array, _lexicon?: Lex
 const LONGEST_BYLINE = 80;
 const SMALL_BLOCK = 4;
 
+/** Whether a line may be a byline or furniture by itself: a cheap look that spares most lines of a body the grammar. */
 function mayStandAlone(facts: LineFacts, columns: Uint16Array, at: number, text: string): boolean {
   if (text.length > LONGEST_BYLINE) return false;
-  if ((facts.blockSize[at] ?? 0) <= SMALL_BLOCK) return true;
-  const first = classOf(facts.first[at] ?? 0);
-  if (first === CharacterClass.bullet || first === CharacterClass.opener || facts.first[at] === 0x53e3) return true;
-  return (facts.width[at] ?? 0) * 4 < (columns[at] ?? 0) * 3 && !endsSentence(facts, at);
+  const first = facts.first[at] ?? 0;
+  const of = classOf(first);
+  if (of === CharacterClass.bullet || BRACKETS.has(first) || first === MISREAD_BULLET) return true;
+  if (text.includes("。") || text.includes("，") || endsSentence(facts, at)) return false;
+  const size = facts.blockSize[at] ?? 0;
+  const place = facts.blockAt[at] ?? 0;
+  if (size <= SMALL_BLOCK && (place === 0 || place === size - 1)) return true;
+  return (facts.width[at] ?? 0) * 4 < (columns[at] ?? 0) * 3;
 }
 
-/** The marks of a lead within the first characters of a line: 讯 訊 电 電 道 报 報 者. */
-const LEAD_SIGNS: ReadonlySet<number> = unitsOf("讯訊电電报報者");
-const LEAD_REACH = 24;
+/** The brackets that bylines stand in. */
+const BRACKETS: ReadonlySet<number> = unitsOf("（(【〔［[〈");
+/** 口, as which □ is often misread. */
+const MISREAD_BULLET = 0x53e3;
 
+/** 讯 訊 电 電: what a lead calls a report; and 道 導 of 报道. */
+const LEAD_SIGNS: ReadonlySet<number> = unitsOf("讯訊电電道導");
+/** 者 and 员 of 记者, 通讯员: what names people within brackets. */
+const PEOPLE_SIGNS: ReadonlySet<number> = unitsOf("者员員");
+const LEAD_REACH = 30;
+
+/** Whether the text may open with a lead: its sign stands before the first clause ends. */
 function mayLead(text: string): boolean {
+  const bracketed = BRACKETS.has(text.charCodeAt(0));
   const end = Math.min(text.length, LEAD_REACH);
-  for (let at = 0; at < end; at++) if (LEAD_SIGNS.has(text.charCodeAt(at))) return true;
+  for (let at = 0; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (LEAD_SIGNS.has(unit) || (bracketed && PEOPLE_SIGNS.has(unit))) return true;
+    const of = classOf(unit);
+    if (of === CharacterClass.comma || of === CharacterClass.terminal) return false;
+  }
   return false;
 }
 
@@ -86,6 +132,16 @@ const LIST_NUMBER =
   /^(?:[（(][一二三四五六七八九十\d０-９]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、．]|[\d０-９]{1,2}[.．、](?![\d０-９])|第[一二三四五六七八九十百\d]{1,4}[条條章节節]|[①-⑳⑴-⒇])/u;
 
 const startsList = (text: string): boolean => LIST_NUMBER.test(text);
+
+function startsWithTail(text: string): boolean {
+  if (classOf(text.charCodeAt(0)) !== CharacterClass.han) return false;
+  for (let at = 1; at <= 2; at++) {
+    const of = classOf(text.charCodeAt(at));
+    if (of === CharacterClass.comma || of === CharacterClass.terminal) return true;
+    if (of !== CharacterClass.han) return false;
+  }
+  return false;
+}
 
 /** At least this many characters, every other one a space. */
 const FEWEST_SPACED = 7;

@@ -1,12 +1,16 @@
 import type { Byline, BylinePart, BylineReading } from "../bylines/byline.js";
 import type { LogicalText } from "../text/logical-text.js";
 import type { DraftPassage } from "./draft-passages.js";
-import type { State } from "./article-states.js";
 import type { PlacedPassage } from "./decode-articles.js";
+import type { Role } from "./page-layout.js";
 import { readLine } from "../bylines/read-byline.js";
 
 /** All bylines of a page in source order: on lines of their own, at the start and at the end of running text. */
-export function pageBylines(drafts: readonly DraftPassage[], placed: readonly PlacedPassage[]): readonly Byline[] {
+export function pageBylines(
+  drafts: readonly DraftPassage[],
+  placed: readonly PlacedPassage[],
+  roles: readonly Role[],
+): readonly Byline[] {
   const bylines: Byline[] = [];
   let bodyBefore = false;
   drafts.forEach((draft, at) => {
@@ -16,15 +20,13 @@ export function pageBylines(drafts: readonly DraftPassage[], placed: readonly Pl
       bylines.push(inPage(own, draft.text));
       return;
     }
-    if (!RUNNING.has(placed[at]?.state ?? "furniture")) return;
+    if (roles[at] !== "body" && roles[at] !== "caption") return;
     bodyBefore = true;
     if (draft.lead) bylines.push(inPage(draft.lead, draft.text));
     if (draft.end && draft.end.span.start >= (draft.lead?.span.end ?? 0)) bylines.push(inPage(draft.end, draft.text));
   });
   return bylines;
 }
-
-const RUNNING: ReadonlySet<State> = new Set<State>(["body", "body-headed", "caption"]);
 
 /** A reading with its places in the source; a byline that runs over a wrap is one stretch with the line end in it. */
 function inPage(reading: BylineReading, text: LogicalText): Byline {

@@ -1,52 +1,77 @@
 import { FEATURES, MOST_FEATURES, SHAPES, type BreakFeatures } from "./break-features.js";
 import type { BreakModel } from "./break-model.js";
-import type { DecodedBreaks } from "./decode-breaks.js";
 import type { LineFacts } from "./line-facts.js";
 import type { PageStyle } from "./page-style.js";
+import type { LineNumber } from "../text/offsets.js";
 import type { Break, BreakKind, Evidence } from "./page-layout.js";
 
 /** Evidence weaker than this, in natural log-odds, is not told. */
 const WEAKEST = 0.05;
 
-/**
- * The breaks of a page with their kinds, confidences and evidence.
- * @param blockAfter whether what follows the line belongs to another block: another role or another article
- */
-export function readBreaks(
-  facts: LineFacts,
-  style: PageStyle,
-  model: BreakModel,
-  found: BreakFeatures,
-  decoded: DecodedBreaks,
-  blockAfter: (at: number) => boolean,
-): readonly Break[] {
+/** What the breaks of a page were decided from. */
+interface Decision {
+  readonly model: BreakModel;
+  readonly found: BreakFeatures;
+  /** For each break its natural log-odds, and 1 where it is a join. */
+  readonly odds: Float64Array;
+  readonly joined: Uint8Array;
+  /** For each break 1 or -1 where a human's marker decides; null on a page without markers. */
+  readonly marked: Int8Array | null;
+  /** 1 for each line after which another block begins: another role or another article. */
+  readonly blockEnds: Uint8Array;
+}
+
+/** A break that gathers its evidence only when it is asked for: most are never asked about. */
+class ReadBreak implements Break {
+  readonly #decision: Decision;
+  readonly #at: number;
+
+  constructor(
+    readonly line: LineNumber,
+    readonly next: LineNumber,
+    readonly kind: BreakKind,
+    readonly confidence: number,
+    readonly safe: boolean,
+    decision: Decision,
+    at: number,
+  ) {
+    this.#decision = decision;
+    this.#at = at;
+  }
+
+  get evidence(): readonly Evidence[] {
+    return evidenceOf(this.#decision, this.#at);
+  }
+}
+
+/** The breaks of a page with their kinds, confidences and evidence. */
+export function readBreaks(facts: LineFacts, style: PageStyle, decision: Decision): readonly Break[] {
   const breaks: Break[] = [];
   for (let at = 0; at + 1 < facts.count; at++) {
     const line = facts.lines[at];
     const next = facts.lines[at + 1];
     if (!line || !next) continue;
-    const joined = decoded.joined[at] === 1;
+    const joined = decision.joined[at] === 1;
     const gap = (facts.gap[at] ?? 0) > style.usualGap;
-    const kind: BreakKind = joined ? (gap ? "column" : "wrap") : blockAfter(at) ? "block" : "paragraph";
-    const confidence = confidenceOf(model, decoded, at);
-    breaks.push({
-      line: line.number,
-      next: next.number,
-      kind,
-      confidence,
-      safe: joined && confidence >= model.safe,
-      evidence: evidenceOf(model, found, decoded, at),
-    });
+    const kind = joined ? (gap ? "column" : "wrap") : decision.blockEnds[at] === 1 ? "block" : "paragraph";
+    const confidence = confidenceOf(decision, at);
+    const safe = joined && confidence >= decision.model.safe;
+    breaks.push(new ReadBreak(line.number, next.number, kind, confidence, safe, decision, at));
   }
   return breaks;
 }
 
-function confidenceOf(model: BreakModel, decoded: DecodedBreaks, at: number): number {
-  const odds = (decoded.odds[at] ?? 0) * (decoded.joined[at] ? 1 : -1) * model.calibration;
+function confidenceOf({ model, odds: all, joined, marked }: Decision, at: number): number {
+  if (marked && marked[at] !== 0) return 1;
+  const odds = (all[at] ?? 0) * (joined[at] ? 1 : -1) * model.calibration;
   return Math.max(0.5, 1 / (1 + Math.exp(-odds)));
 }
 
-function evidenceOf(model: BreakModel, found: BreakFeatures, decoded: DecodedBreaks, at: number): readonly Evidence[] {
+/** The weight that is told of a human's marker: surer than anything the model can be. */
+const MARKER_WEIGHT = 20;
+
+function evidenceOf({ model, found, joined, marked }: Decision, at: number): readonly Evidence[] {
+  if (marked && marked[at] !== 0) return [{ feature: "marker", weight: MARKER_WEIGHT * (marked[at] ?? 0) }];
   const evidence: Evidence[] = [];
   const add = (feature: string, weight: number | undefined): void => {
     if (weight !== undefined && Math.abs(weight) >= WEAKEST) evidence.push({ feature, weight: round(weight) });
@@ -58,8 +83,8 @@ function evidenceOf(model: BreakModel, found: BreakFeatures, decoded: DecodedBre
   }
   const shape = found.shapes[at] ?? 0;
   const next = found.shapes[at + 1] ?? 0;
-  add(`line-${SHAPES[shape] ?? ""}`, (at > 0 && decoded.joined[at - 1] ? model.afterJoined : model.afterFirst)[shape]);
-  const goesOn = decoded.joined[at + 1] ? (model.afterJoined[next] ?? 0) - (model.afterFirst[next] ?? 0) : 0;
+  add(`line-${SHAPES[shape] ?? ""}`, (at > 0 && joined[at - 1] ? model.afterJoined : model.afterFirst)[shape]);
+  const goesOn = joined[at + 1] ? (model.afterJoined[next] ?? 0) - (model.afterFirst[next] ?? 0) : 0;
   add(`next-${SHAPES[next] ?? ""}`, (model.before[next] ?? 0) + goesOn);
   return evidence.sort((one, other) => Math.abs(other.weight) - Math.abs(one.weight));
 }

@@ -1,0 +1,118 @@
+import { describe, expect, it } from "vitest";
+import { isFurniture, namesEditors } from "../../../server/src/layout/furniture.js";
+import type { PageLayout } from "../../../server/src/layout/page-layout.js";
+import { PARAGRAPHS, layoutOf, set } from "./pages.js";
+
+const COLUMN = { width: 16, indent: 2, prefix: "" };
+const [waters, pump, fruit] = PARAGRAPHS.map((text) => [...set(text, COLUMN), ""]);
+const body = (...parts: readonly (readonly string[] | undefined)[]): string[] => parts.flatMap((part) => part ?? []);
+const lead = (text: string): string[] => [...set(text, COLUMN), ""];
+
+const itemsOf = ({ articles }: PageLayout): string[] => articles.map(({ kind, title }) => `${kind} ${title}`);
+const roleOf = ({ passages }: PageLayout, text: string): string | undefined =>
+  passages.find((passage) => passage.text.text === text)?.role;
+
+const WATER_LEAD = lead(
+  "本报讯（记者 陈志远）入春以来，县水利局抽调干部职工检查水库、塘堰和灌溉渠道，发现问题当场登记。",
+);
+const FRUIT_LEAD = lead(
+  "本报讯（记者 周宁）县农业农村局今年继续组织技术人员下乡，帮助果农解决病虫害防治、保鲜储运等难题。",
+);
+
+describe("articles", () => {
+  it("take their heads from behind them where the page prints them so", () => {
+    const page = layoutOf([
+      ...body(WATER_LEAD, waters, pump),
+      "水利局检查水库和渠道",
+      "",
+      ...body(FRUIT_LEAD, fruit),
+      "果农难题有人帮",
+    ]);
+    expect(itemsOf(page)).toEqual(["article 水利局检查水库和渠道", "article 果农难题有人帮"]);
+  });
+
+  it("take their heads from before them where the page prints them so", () => {
+    const page = layoutOf([
+      "水利局检查水库和渠道",
+      "",
+      ...body(WATER_LEAD, waters, pump),
+      "果农难题有人帮",
+      "",
+      ...body(FRUIT_LEAD, fruit),
+    ]);
+    expect(itemsOf(page)).toEqual(["article 水利局检查水库和渠道", "article 果农难题有人帮"]);
+  });
+
+  it("leave page furniture to no article", () => {
+    const page = layoutOf(["第03版：要闻", "", "水利局检查水库和渠道", "", ...body(WATER_LEAD, waters, pump)]);
+    expect(page.passages[0]?.role).toBe("furniture");
+    expect(itemsOf(page)).toEqual(["article 水利局检查水库和渠道"]);
+  });
+
+  it("keep a caption and its credit apart as a photo item", () => {
+    const page = layoutOf([
+      ...body(WATER_LEAD, waters, pump),
+      "水利局检查水库和渠道",
+      "",
+      "3月12日，石桥镇的泵站里，几名工人正在更换老化的阀门。",
+      "",
+      "本报记者 王小明 摄",
+    ]);
+    expect(page.articles.at(-1)?.kind).toBe("photo");
+    expect(page.passages.slice(-2).map(({ role }) => role)).toEqual(["caption", "credit"]);
+  });
+});
+
+describe("roles", () => {
+  it("of a line before a body and of the same line after it differ", () => {
+    const before = layoutOf(["水利局检查水库和渠道", "", "□本报记者 陈志远", "", ...body(waters, pump)]);
+    const after = layoutOf([...body(WATER_LEAD, waters, pump), "（新华社北京12月1日电）"]);
+    expect(roleOf(before, "□本报记者 陈志远")).toBe("byline");
+    expect(roleOf(after, "（新华社北京12月1日电）")).toBe("endnote");
+  });
+
+  it("tell a deck by its dash", () => {
+    const page = layoutOf(["水利局检查水库和渠道", "——全县春灌工作见闻", "", ...body(WATER_LEAD, waters, pump)]);
+    expect(roleOf(page, "——全县春灌工作见闻")).toBe("deck");
+  });
+});
+
+describe("bylines", () => {
+  it("are mapped back over a wrap", () => {
+    const lines = ["本报讯（记者 陈志远 通讯员 周", "宁）入春以来，县水利局抽调干部职", "工检查水库。"];
+    const { bylines, page } = layoutOf(lines);
+    expect(bylines.map(({ kind, span }) => [kind, page.source.slice(span)])).toEqual([
+      ["byline", "本报讯（记者 陈志远 通讯员 周\n宁）"],
+    ]);
+    expect(bylines[0]?.people.map(({ name }) => name)).toEqual(["陈志远", "周宁"]);
+  });
+});
+
+describe("furniture", () => {
+  it.each([
+    "第03版：要闻",
+    "第 12 版",
+    "今日8版",
+    "2025年3月12日 星期三 第05版",
+    "邮发代号 2-100",
+    "国内统一连续出版物号 CN 11-0001",
+    "本版邮箱：banmian@example.cn",
+    "新闻热线：010-12345678",
+    "导读",
+  ])("is %s", (line) => {
+    expect(isFurniture(line)).toBe(true);
+  });
+
+  it.each(["2025年3月12日，全县春灌工作会议召开。", "第三版方案今日公布", "导读系统投入使用", "今日8时放水", ""])(
+    "is not %s",
+    (line) => {
+      expect(isFurniture(line)).toBe(false);
+    },
+  );
+
+  it("is a line of editors in the page's header only", () => {
+    expect(namesEditors("责任编辑：王 林 美术编辑：李 丹")).toBe(true);
+    const page = layoutOf([...body(WATER_LEAD, waters, pump), "责任编辑：王林"]);
+    expect(page.passages.at(-1)?.role).toBe("editor");
+  });
+});
