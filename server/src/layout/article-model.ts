@@ -111,6 +111,6 @@ export function mayBe(state: State, draft: DraftPassage): boolean {
     case "crosshead":
     case "crosshead-headed":
     case "photo-head":
-      return kind === undefined && !draft.prose;
+      return kind === undefined && !draft.prose && draft.lead === null;
   }
 }

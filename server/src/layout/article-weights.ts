@@ -11,142 +11,142 @@ export const ARTICLE_WEIGHTS: ArticleModel = {
   groups: [
     // head
     [
-      -0.003, // any
-      -1.667, // ends-full-stop
-      -0.919, // ends-other-sentence
-      -0.855, // ends-open
-      -0.101, // full-stop-within
-      -0.337, // comma-within
-      0.026, // one-line
-      -0.18, // many-lines
-      -0.102, // narrow
-      -0.654, // wide
-      -0.612, // very-wide
-      -0.13, // gap-before
-      -0.16, // gap-after
-      -0.552, // indented
-      -1.679, // listed
-      -0.046, // lead
+      -0.005, // any
+      -1.656, // ends-full-stop
+      -0.921, // ends-other-sentence
+      -0.857, // ends-open
+      -0.104, // full-stop-within
+      -0.341, // comma-within
+      0.021, // one-line
+      -0.173, // many-lines
+      -0.095, // narrow
+      -0.648, // wide
+      -0.588, // very-wide
+      -0.126, // gap-before
+      -0.144, // gap-after
+      -0.553, // indented
+      -1.678, // listed
+      0.0, // lead
       0.247, // spaced
-      0.091, // dash-first
-      -1.965, // bracketed
+      0.09, // dash-first
+      -1.966, // bracketed
       0.0, // bullet-first
       0.0, // byline-kind
       0.0, // end-kind
       0.0, // credit-within
-      -0.037, // date-first
-      0.226, // column-wide
-      -0.203, // goes-with-before
-      0.203, // goes-with-after
-      -0.116, // goes-with-none
-      -0.046, // texts-go-together
-      0.015, // text-column-changes
-      -0.049, // next-is-lead
-      0.338, // next-is-byline
+      -0.04, // date-first
+      0.224, // column-wide
+      -0.196, // goes-with-before
+      0.196, // goes-with-after
+      -0.117, // goes-with-none
+      -0.042, // texts-go-together
+      0.016, // text-column-changes
+      -0.052, // next-is-lead
+      0.337, // next-is-byline
       0.355, // after-end
-      0.725, // stands-apart
-      0.111, // stands-within
+      0.723, // stands-apart
+      0.118, // stands-within
       -0.08, // column-changes
-      -0.052, // order
+      -0.058, // order
     ],
     // head-before
     [
-      -0.163, // any
-      -0.268, // ends-full-stop
-      0.009, // ends-other-sentence
-      0.1, // ends-open
+      -0.139, // any
+      -0.239, // ends-full-stop
+      0.005, // ends-other-sentence
+      0.098, // ends-open
       -0.003, // full-stop-within
-      -0.441, // comma-within
-      0.025, // one-line
-      0.021, // many-lines
-      -0.601, // narrow
-      -0.416, // wide
-      -0.377, // very-wide
-      0.064, // gap-before
-      -0.481, // gap-after
-      -0.121, // indented
-      -0.222, // listed
-      -0.043, // lead
-      0.412, // spaced
-      0.135, // dash-first
+      -0.444, // comma-within
+      0.022, // one-line
+      0.032, // many-lines
+      -0.64, // narrow
+      -0.402, // wide
+      -0.347, // very-wide
+      0.067, // gap-before
+      -0.496, // gap-after
+      -0.12, // indented
+      -0.221, // listed
+      0.0, // lead
+      0.411, // spaced
+      0.133, // dash-first
       -0.468, // bracketed
       0.0, // bullet-first
       0.0, // byline-kind
       0.0, // end-kind
       0.0, // credit-within
-      -0.013, // date-first
-      0.303, // column-wide
-      -1.407, // goes-with-before
-      1.407, // goes-with-after
-      -0.843, // goes-with-none
-      -0.361, // texts-go-together
-      0.035, // text-column-changes
-      0.695, // next-is-lead
-      0.621, // next-is-byline
-      -0.368, // after-end
-      0.517, // stands-apart
+      -0.015, // date-first
+      0.302, // column-wide
+      -1.411, // goes-with-before
+      1.411, // goes-with-after
+      -0.849, // goes-with-none
+      -0.366, // texts-go-together
+      0.03, // text-column-changes
+      0.689, // next-is-lead
+      0.622, // next-is-byline
+      -0.371, // after-end
+      0.514, // stands-apart
       -0.161, // stands-within
       0.157, // column-changes
-      0.481, // order
+      0.495, // order
     ],
     // head-after
     [
-      -0.133, // any
-      -0.599, // ends-full-stop
-      -0.164, // ends-other-sentence
-      0.045, // ends-open
-      -0.023, // full-stop-within
-      -0.218, // comma-within
-      -0.098, // one-line
-      -0.13, // many-lines
-      -0.155, // narrow
-      0.526, // wide
-      -0.086, // very-wide
-      -0.058, // gap-before
-      -0.25, // gap-after
-      -0.223, // indented
-      -0.724, // listed
-      -0.0, // lead
-      0.215, // spaced
-      0.122, // dash-first
-      -0.886, // bracketed
+      -0.128, // any
+      -0.608, // ends-full-stop
+      -0.163, // ends-other-sentence
+      0.044, // ends-open
+      -0.024, // full-stop-within
+      -0.219, // comma-within
+      -0.087, // one-line
+      -0.132, // many-lines
+      -0.18, // narrow
+      0.524, // wide
+      -0.091, // very-wide
+      -0.075, // gap-before
+      -0.238, // gap-after
+      -0.224, // indented
+      -0.725, // listed
+      0.0, // lead
+      0.214, // spaced
+      0.121, // dash-first
+      -0.889, // bracketed
       0.0, // bullet-first
       0.0, // byline-kind
       0.0, // end-kind
       0.0, // credit-within
-      -0.014, // date-first
-      0.237, // column-wide
-      1.825, // goes-with-before
-      -1.825, // goes-with-after
-      -0.933, // goes-with-none
-      0.08, // texts-go-together
-      0.038, // text-column-changes
-      0.168, // next-is-lead
-      -0.206, // next-is-byline
-      0.32, // after-end
-      0.081, // stands-apart
+      -0.015, // date-first
+      0.234, // column-wide
+      1.815, // goes-with-before
+      -1.815, // goes-with-after
+      -0.932, // goes-with-none
+      0.073, // texts-go-together
+      0.033, // text-column-changes
+      0.167, // next-is-lead
+      -0.205, // next-is-byline
+      0.319, // after-end
+      0.078, // stands-apart
       -0.237, // stands-within
-      0.154, // column-changes
-      -0.449, // order
+      0.153, // column-changes
+      -0.435, // order
     ],
     // photo-head
     [
-      0.054, // any
+      0.055, // any
       -0.002, // ends-full-stop
       0.029, // ends-other-sentence
       -0.026, // ends-open
       -0.0, // full-stop-within
-      0.085, // comma-within
-      0.156, // one-line
+      0.086, // comma-within
+      0.158, // one-line
       0.0, // many-lines
-      -0.328, // narrow
-      0.044, // wide
+      -0.34, // narrow
+      0.045, // wide
       -0.002, // very-wide
-      0.025, // gap-before
+      0.027, // gap-before
       0.157, // gap-after
-      -0.001, // indented
+      -0.0, // indented
       0.0, // listed
-      -0.0, // lead
+      0.0, // lead
       0.221, // spaced
       -0.042, // dash-first
       -0.017, // bracketed
@@ -155,195 +155,195 @@ export const ARTICLE_WEIGHTS: ArticleModel = {
       0.0, // end-kind
       0.0, // credit-within
       0.0, // date-first
-      0.071, // column-wide
-      0.846, // goes-with-before
-      -0.846, // goes-with-after
-      -0.39, // goes-with-none
-      -0.176, // texts-go-together
+      0.07, // column-wide
+      0.842, // goes-with-before
+      -0.842, // goes-with-after
+      -0.388, // goes-with-none
+      -0.179, // texts-go-together
       0.298, // text-column-changes
-      0.015, // next-is-lead
-      -0.054, // next-is-byline
+      0.013, // next-is-lead
+      -0.055, // next-is-byline
       0.0, // after-end
-      0.009, // stands-apart
+      0.007, // stands-apart
       -0.099, // stands-within
       -0.084, // column-changes
-      0.052, // order
+      0.067, // order
     ],
     // banner
     [
-      0.95, // any
-      -0.093, // ends-full-stop
-      -0.014, // ends-other-sentence
+      0.941, // any
+      -0.094, // ends-full-stop
+      -0.013, // ends-other-sentence
       -0.159, // ends-open
-      -0.001, // full-stop-within
-      -0.292, // comma-within
-      0.04, // one-line
+      -0.002, // full-stop-within
+      -0.293, // comma-within
+      0.043, // one-line
       0.098, // many-lines
-      0.154, // narrow
-      0.388, // wide
-      -0.022, // very-wide
-      0.154, // gap-before
-      0.21, // gap-after
-      -0.019, // indented
+      0.129, // narrow
+      0.389, // wide
+      -0.021, // very-wide
+      0.139, // gap-before
+      0.229, // gap-after
+      -0.018, // indented
       -0.408, // listed
-      -0.002, // lead
+      0.0, // lead
       -0.262, // spaced
       -0.082, // dash-first
-      -0.445, // bracketed
+      -0.444, // bracketed
       0.0, // bullet-first
       0.0, // byline-kind
       0.0, // end-kind
       0.0, // credit-within
-      -0.009, // date-first
-      -0.043, // column-wide
-      -0.058, // goes-with-before
-      0.058, // goes-with-after
+      -0.01, // date-first
+      -0.045, // column-wide
+      -0.064, // goes-with-before
+      0.064, // goes-with-after
       2.973, // goes-with-none
-      -0.103, // texts-go-together
-      0.305, // text-column-changes
-      0.397, // next-is-lead
-      0.199, // next-is-byline
+      -0.109, // texts-go-together
+      0.302, // text-column-changes
+      0.396, // next-is-lead
+      0.197, // next-is-byline
       0.074, // after-end
-      0.422, // stands-apart
-      0.862, // stands-within
-      0.251, // column-changes
-      0.042, // order
+      0.417, // stands-apart
+      0.864, // stands-within
+      0.252, // column-changes
+      0.055, // order
     ],
     // crosshead
     [
-      -0.793, // any
-      -0.705, // ends-full-stop
+      -0.809, // any
+      -0.715, // ends-full-stop
       -0.779, // ends-other-sentence
       -0.813, // ends-open
-      -0.073, // full-stop-within
+      -0.074, // full-stop-within
       0.533, // comma-within
-      0.05, // one-line
-      -0.169, // many-lines
-      0.858, // narrow
-      -1.197, // wide
-      -0.125, // very-wide
-      -0.332, // gap-before
-      0.206, // gap-after
+      0.062, // one-line
+      -0.17, // many-lines
+      0.831, // narrow
+      -1.202, // wide
+      -0.128, // very-wide
+      -0.315, // gap-before
+      0.192, // gap-after
       -0.189, // indented
-      -0.323, // listed
-      -0.0, // lead
-      -0.338, // spaced
-      -0.041, // dash-first
+      -0.324, // listed
+      0.0, // lead
+      -0.339, // spaced
+      -0.04, // dash-first
       -0.147, // bracketed
       0.0, // bullet-first
       0.0, // byline-kind
       0.0, // end-kind
       0.0, // credit-within
       -0.001, // date-first
-      -0.337, // column-wide
-      -1.441, // goes-with-before
-      1.441, // goes-with-after
-      -0.916, // goes-with-none
-      0.423, // texts-go-together
-      -0.638, // text-column-changes
-      -1.304, // next-is-lead
-      -0.229, // next-is-byline
-      0.331, // after-end
-      -0.284, // stands-apart
-      -0.265, // stands-within
-      -0.541, // column-changes
-      -0.044, // order
+      -0.336, // column-wide
+      -1.446, // goes-with-before
+      1.446, // goes-with-after
+      -0.912, // goes-with-none
+      0.416, // texts-go-together
+      -0.639, // text-column-changes
+      -1.31, // next-is-lead
+      -0.23, // next-is-byline
+      0.332, // after-end
+      -0.288, // stands-apart
+      -0.25, // stands-within
+      -0.542, // column-changes
+      -0.03, // order
     ],
     // text
     [
-      -1.331, // any
-      1.667, // ends-full-stop
-      0.919, // ends-other-sentence
-      0.855, // ends-open
-      0.101, // full-stop-within
-      0.337, // comma-within
-      -0.884, // one-line
-      0.18, // many-lines
-      -0.771, // narrow
-      0.654, // wide
-      0.612, // very-wide
-      -0.373, // gap-before
-      -0.63, // gap-after
+      -1.334, // any
+      1.656, // ends-full-stop
+      0.921, // ends-other-sentence
+      0.857, // ends-open
+      0.104, // full-stop-within
+      0.341, // comma-within
+      -0.88, // one-line
+      0.173, // many-lines
+      -0.785, // narrow
+      0.648, // wide
+      0.588, // very-wide
+      -0.384, // gap-before
+      -0.617, // gap-after
       0.299, // indented
-      1.679, // listed
-      0.046, // lead
+      1.678, // listed
+      -0.0, // lead
       -0.247, // spaced
-      -0.091, // dash-first
-      1.185, // bracketed
-      -0.039, // bullet-first
-      -0.676, // byline-kind
-      -0.663, // end-kind
+      -0.09, // dash-first
+      1.184, // bracketed
+      -0.041, // bullet-first
+      -0.678, // byline-kind
+      -0.666, // end-kind
       0.0, // credit-within
-      0.037, // date-first
-      -0.514, // column-wide
-      0.203, // goes-with-before
-      -0.203, // goes-with-after
-      0.116, // goes-with-none
-      0.046, // texts-go-together
-      -0.015, // text-column-changes
-      0.049, // next-is-lead
-      -0.014, // next-is-byline
-      -0.357, // after-end
-      -0.663, // stands-apart
-      -0.557, // stands-within
-      -0.397, // column-changes
-      -0.087, // order
+      0.04, // date-first
+      -0.513, // column-wide
+      0.196, // goes-with-before
+      -0.196, // goes-with-after
+      0.117, // goes-with-none
+      0.042, // texts-go-together
+      -0.016, // text-column-changes
+      0.052, // next-is-lead
+      -0.012, // next-is-byline
+      -0.356, // after-end
+      -0.662, // stands-apart
+      -0.555, // stands-within
+      -0.396, // column-changes
+      -0.078, // order
     ],
     // caption
     [
-      -0.079, // any
-      -0.18, // ends-full-stop
+      -0.076, // any
+      -0.179, // ends-full-stop
       0.024, // ends-other-sentence
-      -0.008, // ends-open
-      -0.349, // full-stop-within
-      -0.112, // comma-within
-      0.233, // one-line
+      -0.009, // ends-open
+      -0.348, // full-stop-within
+      -0.11, // comma-within
+      0.234, // one-line
       -0.502, // many-lines
       0.204, // narrow
-      -0.178, // wide
-      -0.121, // very-wide
-      0.122, // gap-before
-      -0.202, // gap-after
+      -0.176, // wide
+      -0.118, // very-wide
+      0.123, // gap-before
+      -0.201, // gap-after
       0.025, // indented
-      -0.466, // listed
-      -0.036, // lead
+      -0.465, // listed
+      -0.037, // lead
       -0.003, // spaced
       0.009, // dash-first
       -0.051, // bracketed
-      0.339, // bullet-first
-      0.324, // byline-kind
+      0.34, // bullet-first
+      0.325, // byline-kind
       -0.036, // end-kind
       0.0, // credit-within
-      0.35, // date-first
-      0.339, // column-wide
-      -0.057, // goes-with-before
-      0.057, // goes-with-after
+      0.354, // date-first
+      0.34, // column-wide
+      -0.056, // goes-with-before
+      0.056, // goes-with-after
       -0.043, // goes-with-none
       -0.004, // texts-go-together
-      -0.116, // text-column-changes
+      -0.115, // text-column-changes
       -0.034, // next-is-lead
       0.577, // next-is-byline
       0.016, // after-end
-      0.22, // stands-apart
-      -0.089, // stands-within
-      0.102, // column-changes
-      -0.142, // order
+      0.221, // stands-apart
+      -0.088, // stands-within
+      0.104, // column-changes
+      -0.14, // order
     ],
     // byline
     [
-      0.445, // any
+      0.444, // any
       0.0, // ends-full-stop
       0.0, // ends-other-sentence
       0.0, // ends-open
       0.0, // full-stop-within
       0.0, // comma-within
-      0.259, // one-line
+      0.261, // one-line
       0.0, // many-lines
-      0.175, // narrow
+      0.172, // narrow
       0.0, // wide
       0.0, // very-wide
       0.34, // gap-before
-      0.016, // gap-after
+      0.017, // gap-after
       0.243, // indented
       0.0, // listed
       0.0, // lead
@@ -351,7 +351,7 @@ export const ARTICLE_WEIGHTS: ArticleModel = {
       0.0, // dash-first
       0.373, // bracketed
       0.612, // bullet-first
-      0.417, // byline-kind
+      0.416, // byline-kind
       0.028, // end-kind
       0.0, // credit-within
       0.0, // date-first
@@ -362,37 +362,37 @@ export const ARTICLE_WEIGHTS: ArticleModel = {
       0.0, // texts-go-together
       0.0, // text-column-changes
       0.0, // next-is-lead
-      -0.576, // next-is-byline
-      0.063, // after-end
-      -0.216, // stands-apart
+      -0.577, // next-is-byline
+      0.062, // after-end
+      -0.215, // stands-apart
       0.224, // stands-within
-      0.124, // column-changes
-      0.201, // order
+      0.125, // column-changes
+      0.206, // order
     ],
     // end
     [
-      0.11, // any
+      0.118, // any
       0.0, // ends-full-stop
       0.0, // ends-other-sentence
       0.0, // ends-open
       0.0, // full-stop-within
       0.0, // comma-within
-      -0.139, // one-line
+      -0.14, // one-line
       0.0, // many-lines
       0.056, // narrow
       0.0, // wide
       0.0, // very-wide
       -0.397, // gap-before
-      0.125, // gap-after
-      0.027, // indented
+      0.127, // gap-after
+      0.028, // indented
       0.0, // listed
       0.0, // lead
       0.0, // spaced
       0.0, // dash-first
-      0.734, // bracketed
-      -0.572, // bullet-first
-      -0.402, // byline-kind
-      0.515, // end-kind
+      0.736, // bracketed
+      -0.57, // bullet-first
+      -0.401, // byline-kind
+      0.518, // end-kind
       0.0, // credit-within
       0.0, // date-first
       -0.022, // column-wide
@@ -402,24 +402,24 @@ export const ARTICLE_WEIGHTS: ArticleModel = {
       0.0, // texts-go-together
       0.0, // text-column-changes
       0.0, // next-is-lead
-      0.006, // next-is-byline
+      0.005, // next-is-byline
       -0.061, // after-end
       -0.122, // stands-apart
       0.087, // stands-within
-      -0.013, // column-changes
-      0.144, // order
+      -0.012, // column-changes
+      0.15, // order
     ],
     // credit
     [
-      0.783, // any
+      0.782, // any
       0.0, // ends-full-stop
       0.0, // ends-other-sentence
       0.0, // ends-open
       0.0, // full-stop-within
       0.0, // comma-within
-      0.737, // one-line
+      0.736, // one-line
       0.0, // many-lines
-      0.639, // narrow
+      0.637, // narrow
       0.0, // wide
       0.0, // very-wide
       0.591, // gap-before
@@ -429,10 +429,10 @@ export const ARTICLE_WEIGHTS: ArticleModel = {
       0.0, // lead
       0.0, // spaced
       0.0, // dash-first
-      -0.33, // bracketed
+      -0.329, // bracketed
       0.0, // bullet-first
-      0.664, // byline-kind
-      0.118, // end-kind
+      0.663, // byline-kind
+      0.119, // end-kind
       0.0, // credit-within
       0.0, // date-first
       0.359, // column-wide
@@ -445,152 +445,152 @@ export const ARTICLE_WEIGHTS: ArticleModel = {
       0.246, // next-is-byline
       0.0, // after-end
       0.276, // stands-apart
-      0.132, // stands-within
-      0.368, // column-changes
-      -0.226, // order
+      0.131, // stands-within
+      0.366, // column-changes
+      -0.223, // order
     ],
   ],
   openings: [
-    -1.866, // any
-    -0.971, // no-gap
-    1.223, // lead
-    0.117, // bullet
+    -1.86, // any
+    -0.968, // no-gap
+    1.225, // lead
+    0.116, // bullet
     0.526, // column-changes
-    -0.556, // column-stays
-    -0.494, // after-lead
-    -1.156, // dash-first
+    -0.555, // column-stays
+    -0.491, // after-lead
+    -1.157, // dash-first
   ],
   steps: [
-    -0.414, // head-before → head-before
-    1.162, // head-before → byline-headed
-    1.709, // head-before → body-headed
-    -0.499, // head-before → caption
+    -0.404, // head-before → head-before
+    1.17, // head-before → byline-headed
+    1.725, // head-before → body-headed
+    -0.497, // head-before → caption
     -0.001, // byline-headed → byline-headed
-    1.162, // byline-headed → body-headed
+    1.17, // byline-headed → body-headed
     -0.549, // byline → byline
-    1.225, // byline → body
-    0.274, // body-headed → body-headed
-    -0.093, // body-headed → crosshead-headed
-    0.143, // body-headed → end-headed
-    -2.119, // body-headed → head-after
-    0.271, // body → body
-    -0.252, // body → crosshead
-    0.071, // body → end
+    1.226, // byline → body
+    0.295, // body-headed → body-headed
+    -0.062, // body-headed → crosshead-headed
+    0.139, // body-headed → end-headed
+    -2.117, // body-headed → head-after
+    0.292, // body → body
+    -0.227, // body → crosshead
+    0.069, // body → end
     2.024, // body → head-after
-    -0.624, // crosshead-headed → body-headed
-    0.146, // crosshead-headed → crosshead-headed
-    -0.462, // crosshead → body
-    0.438, // crosshead → crosshead
+    -0.615, // crosshead-headed → body-headed
+    0.159, // crosshead-headed → crosshead-headed
+    -0.448, // crosshead → body
+    0.448, // crosshead → crosshead
     -0.077, // end-headed → end-headed
-    -0.582, // end-headed → body-headed
-    -0.801, // end-headed → crosshead-headed
-    -0.552, // end-headed → head-after
+    -0.577, // end-headed → body-headed
+    -0.793, // end-headed → crosshead-headed
+    -0.553, // end-headed → head-after
     -0.015, // end → end
-    -0.671, // end → body
-    -0.29, // end → crosshead
-    1.677, // end → head-after
-    -1.163, // head-after → head-after
-    -0.297, // caption → caption
-    0.783, // caption → credit
+    -0.666, // end → body
+    -0.288, // end → crosshead
+    1.674, // end → head-after
+    -1.162, // head-after → head-after
+    -0.292, // caption → caption
+    0.782, // caption → credit
     0.0, // credit → credit
-    0.453, // credit → photo-head
-    -0.403, // photo-head → photo-head
+    0.454, // credit → photo-head
+    -0.404, // photo-head → photo-head
     0.0, // furniture | furniture
-    0.125, // furniture | banner
-    -0.122, // furniture | head-before
+    0.124, // furniture | banner
+    -0.121, // furniture | head-before
     0.009, // furniture | byline
     -0.021, // furniture | body
     0.01, // furniture | caption
     0.0, // banner | furniture
-    -0.346, // banner | banner
-    0.81, // banner | head-before
-    0.272, // banner | byline
-    0.014, // banner | body
-    0.061, // banner | caption
+    -0.345, // banner | banner
+    0.813, // banner | head-before
+    0.269, // banner | byline
+    0.013, // banner | body
+    0.057, // banner | caption
     0.0, // head-before | furniture
     -0.07, // head-before | banner
-    -0.525, // head-before | head-before
-    -0.477, // head-before | byline
-    -0.895, // head-before | body
+    -0.523, // head-before | head-before
+    -0.478, // head-before | byline
+    -0.896, // head-before | body
     -0.036, // head-before | caption
     0.0, // byline | furniture
     -0.153, // byline | banner
-    -0.473, // byline | head-before
+    -0.474, // byline | head-before
     -0.025, // byline | byline
-    -0.606, // byline | body
+    -0.612, // byline | body
     -0.035, // byline | caption
     0.0, // body-headed | furniture
-    0.787, // body-headed | banner
-    0.692, // body-headed | head-before
+    0.79, // body-headed | banner
+    0.695, // body-headed | head-before
     0.438, // body-headed | byline
-    0.601, // body-headed | body
-    0.572, // body-headed | caption
+    0.603, // body-headed | body
+    0.573, // body-headed | caption
     0.0, // body | furniture
     -0.699, // body | banner
-    -0.942, // body | head-before
+    -0.94, // body | head-before
     -0.495, // body | byline
-    -1.34, // body | body
-    -0.408, // body | caption
+    -1.337, // body | body
+    -0.407, // body | caption
     0.0, // end-headed | furniture
-    0.695, // end-headed | banner
-    0.805, // end-headed | head-before
+    0.694, // end-headed | banner
+    0.803, // end-headed | head-before
     0.125, // end-headed | byline
-    0.086, // end-headed | body
+    0.084, // end-headed | body
     0.102, // end-headed | caption
     0.0, // end | furniture
-    -0.226, // end | banner
-    -0.163, // end | head-before
+    -0.228, // end | banner
+    -0.164, // end | head-before
     -0.025, // end | byline
     -0.063, // end | body
     -0.043, // end | caption
     0.0, // head-after | furniture
-    0.369, // head-after | banner
-    0.26, // head-after | head-before
-    -0.116, // head-after | byline
-    -0.028, // head-after | body
-    0.292, // head-after | caption
+    0.368, // head-after | banner
+    0.262, // head-after | head-before
+    -0.117, // head-after | byline
+    -0.026, // head-after | body
+    0.291, // head-after | caption
     0.0, // caption | furniture
     -0.036, // caption | banner
     -0.11, // caption | head-before
     -0.071, // caption | byline
-    -0.199, // caption | body
-    -0.093, // caption | caption
+    -0.2, // caption | body
+    -0.094, // caption | caption
     0.0, // credit | furniture
-    -0.137, // credit | banner
-    0.03, // credit | head-before
+    -0.133, // credit | banner
+    0.032, // credit | head-before
     0.252, // credit | byline
-    0.064, // credit | body
+    0.065, // credit | body
     0.04, // credit | caption
     0.0, // photo-head | furniture
-    0.475, // photo-head | banner
-    0.221, // photo-head | head-before
-    -0.053, // photo-head | byline
+    0.474, // photo-head | banner
+    0.222, // photo-head | head-before
+    -0.054, // photo-head | byline
     -0.347, // photo-head | body
     0.242, // photo-head | caption
   ],
   starts: [
     0.0, // furniture
-    0.186, // banner
-    -0.153, // head-before
+    0.187, // banner
+    -0.156, // head-before
     0.009, // byline
-    -0.055, // body
+    -0.053, // body
     0.014, // caption
   ],
   ends: [
     0.0, // furniture
-    0.149, // banner
+    0.148, // banner
     -0.028, // head-before
     -0.0, // byline-headed
     -0.083, // byline
     0.601, // body-headed
-    -0.687, // body
+    -0.686, // body
     -0.228, // crosshead-headed
     -0.06, // crosshead
     0.26, // end-headed
-    -0.129, // end
-    0.265, // head-after
+    -0.13, // end
+    0.263, // head-after
     -0.056, // caption
-    0.082, // credit
-    -0.085, // photo-head
+    0.084, // credit
+    -0.087, // photo-head
   ],
 };

@@ -10,6 +10,7 @@ import { resourcesOf } from "../../../server/src/entities/resources.js";
 import { insertMarkers } from "../../../server/src/markers/insert-markers.js";
 import { stripMarkers } from "../../../server/src/markers/strip-markers.js";
 import { applySafeFixes } from "../../../server/src/rules/apply-fixes.js";
+import { joinAt, seamsOf } from "../../../server/src/rules/merge-lines.js";
 import { applyEdits } from "../../../server/src/text/edits.js";
 import { SourceText } from "../../../server/src/text/source-text.js";
 import { fakeSegmenter } from "../properties/fake-segmenter.js";
@@ -79,7 +80,9 @@ it("analyses the marked page as the plain one", () => {
   expect(mentions(reread)).toEqual(mentions(plain));
 });
 
-it("joins the lines of the marked page as those of the plain one", () => {
+it("joins what markers hold together, also where the plain page leaves a doubt", () => {
   const fixed = applySafeFixes(marked, read).text;
-  expect(applyEdits(fixed, stripMarkers(new SourceText(fixed)))).toBe(applySafeFixes(page, read).text);
+  const joins = plain.passages.flatMap((passage) => seamsOf(plain, passage)).map((seam) => joinAt(seam));
+  const joined = applySafeFixes(applyEdits(page, joins), read).text;
+  expect(applyEdits(fixed, stripMarkers(new SourceText(fixed)))).toBe(joined);
 });
