@@ -2,6 +2,7 @@ import { FEATURES, MOST_FEATURES, type BreakFeatures } from "./break-features.js
 import { ownScore, type BreakModel } from "./break-model.js";
 
 const HEAD_BLOCK = FEATURES.indexOf("head-block");
+const ENDS_SENTENCE = FEATURES.indexOf("ends-sentence");
 const PROSE_BREAKS_OFF = FEATURES.indexOf("prose-breaks-off");
 const STANDS_ALONE: ReadonlySet<number> = new Set([
   FEATURES.indexOf("before-byline"),
@@ -24,7 +25,10 @@ export interface DecodedBreaks {
 const LEAST_ODDS = 1;
 const LEAST_ODDS_IN_HEADS = 2;
 const LEAST_ODDS_IN_PROSE = 0;
-/** A line that reads as a byline or as furniture by itself is one, unless its line end is sure to be within a word. */
+/**
+ * A line that reads as a byline or as furniture by itself is one after the end of a sentence; elsewhere unless it is
+ * sure to go on from the line before.
+ */
 const LEAST_ODDS_BESIDE_BYLINE = 5;
 
 /**
@@ -73,13 +77,17 @@ export function decodeBreaks(model: BreakModel, found: BreakFeatures, lines: num
 
 function leastOdds({ ids, counts }: BreakFeatures, at: number): number {
   let least = LEAST_ODDS;
+  let alone = false;
+  let sentence = false;
   for (let n = 0; n < (counts[at] ?? 0); n++) {
     const id = ids[at * MOST_FEATURES + n] ?? 0;
-    if (STANDS_ALONE.has(id)) return LEAST_ODDS_BESIDE_BYLINE;
+    alone ||= STANDS_ALONE.has(id);
+    sentence ||= id === ENDS_SENTENCE;
     if (id === HEAD_BLOCK) least = LEAST_ODDS_IN_HEADS;
     else if (id === PROSE_BREAKS_OFF) least = LEAST_ODDS_IN_PROSE;
   }
-  return least;
+  if (!alone) return least;
+  return sentence ? Infinity : LEAST_ODDS_BESIDE_BYLINE;
 }
 
 /** log(exp(a) + exp(b)) without overflow. */

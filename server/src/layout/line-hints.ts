@@ -60,9 +60,7 @@ export function readHints(facts: LineFacts, columns: Uint16Array, _lexicon?: Lex
   let header = true;
   for (let at = 0; at < count; at++) {
     const text = textOf(facts, at);
-    const lead = mayLead(text) ? readLead(text + textOf(facts, at + 1)) : null;
-    const leadsOn = lead !== null && lead.span.end < text.length;
-    if (!leadsOn && mayStandAlone(facts, columns, at, text)) {
+    if (mayStandAlone(facts, columns, at, text)) {
       const inHeader = at === 0 || (header && hints.furniture[at - 1] === 1);
       hints.looked[at] = 1;
       const furniture = isFurniture(text) || (inHeader && namesEditors(text));
@@ -74,7 +72,8 @@ export function readHints(facts: LineFacts, columns: Uint16Array, _lexicon?: Lex
       }
     }
     header = header && hints.furniture[at] === 1;
-    if (lead && hints.furniture[at] !== 1) {
+    const lead = isTaken(hints, at) ? null : readLeadAt(facts, at, text);
+    if (lead) {
       hints.lead[at] = 1;
       leads.set(at, lead);
     }
@@ -86,6 +85,12 @@ export function readHints(facts: LineFacts, columns: Uint16Array, _lexicon?: Lex
   headBlocks(facts, hints);
   return hints;
 }
+
+const isTaken = ({ furniture, byline }: LineHints, at: number): boolean => furniture[at] === 1 || byline[at] === 1;
+
+/** The lead that a line opens with; it may run on over the next line. */
+const readLeadAt = (facts: LineFacts, at: number, text: string): BylineReading | null =>
+  mayLead(text) ? readLead(text + textOf(facts, at + 1)) : null;
 
 /** Longer lines are no bylines. In UTF-16 units. */
 const LONGEST_BYLINE = 80;
@@ -101,27 +106,31 @@ function mayStandAlone(facts: LineFacts, columns: Uint16Array, at: number, text:
   const size = facts.blockSize[at] ?? 0;
   const place = facts.blockAt[at] ?? 0;
   if (size <= SMALL_BLOCK && (place === 0 || place === size - 1)) return true;
-  return (facts.width[at] ?? 0) * 4 < (columns[at] ?? 0) * 3;
+  const width = facts.width[at] ?? 0;
+  const column = columns[at] ?? 0;
+  return width * 4 < column * 3 || width > column + OVER || BYLINE_OPENERS.has(first);
 }
+
+/** A line so much wider than its column, in half cells, was not set in it. */
+const OVER = 2;
+/** What bylines without a bracket open with: 记者, 本报, 新华社, 通讯员, 特约, 摄影, 图, 文, 责编, 编辑, 来源, 校对. */
+const BYLINE_OPENERS: ReadonlySet<number> = unitsOf("记記本新通特摄攝图圖文责責编編来來校");
 
 /** The brackets that bylines stand in. */
 const BRACKETS: ReadonlySet<number> = unitsOf("（(【〔［[〈");
 /** 口, as which □ is often misread. */
 const MISREAD_BULLET = 0x53e3;
 
-/** 讯 訊 电 電: what a lead calls a report; and 道 導 of 报道. */
-const LEAD_SIGNS: ReadonlySet<number> = unitsOf("讯訊电電道導");
-/** 者 and 员 of 记者, 通讯员: what names people within brackets. */
-const PEOPLE_SIGNS: ReadonlySet<number> = unitsOf("者员員");
+/** What a lead is told by: 讯, 电, 报, 报道, 记者, 通讯员. */
+const LEAD_SIGNS: ReadonlySet<number> = unitsOf("讯訊电電报報道導者员員");
 const LEAD_REACH = 30;
 
 /** Whether the text may open with a lead: its sign stands before the first clause ends. */
 function mayLead(text: string): boolean {
-  const bracketed = BRACKETS.has(text.charCodeAt(0));
   const end = Math.min(text.length, LEAD_REACH);
   for (let at = 0; at < end; at++) {
     const unit = text.charCodeAt(at);
-    if (LEAD_SIGNS.has(unit) || (bracketed && PEOPLE_SIGNS.has(unit))) return true;
+    if (LEAD_SIGNS.has(unit)) return true;
     const of = classOf(unit);
     if (of === CharacterClass.comma || of === CharacterClass.terminal) return false;
   }

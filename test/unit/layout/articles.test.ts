@@ -78,6 +78,20 @@ describe("roles", () => {
 });
 
 describe("bylines", () => {
+  it.each(["■本报记者 陈志远", "新华社记者董小明", "（记者 周宁）", "本报北京3月12日电 ", "某某商报首席记者 郑友"])(
+    "are read where a body opens with %s",
+    (byline) => {
+      const { bylines } = layoutOf([`${byline}这项工作启动以来，已`, "在全县铺开，受到群众的欢迎。下一步还", "将继续完善配套措施。"]);
+      expect(bylines).toHaveLength(1);
+      expect(bylines[0]?.span.start).toBe(0);
+    },
+  );
+
+  it("stand apart from the sentence before them, however long they are", () => {
+    const page = layoutOf([...set(PARAGRAPHS[0] ?? "", COLUMN), "记者 陈志远 特约摄影 王小明 摄/某某图片社资料"]);
+    expect(page.passages).toHaveLength(2);
+  });
+
   it("are mapped back over a wrap", () => {
     const lines = ["本报讯（记者 陈志远 通讯员 周", "宁）入春以来，县水利局抽调干部职", "工检查水库。"];
     const { bylines, page } = layoutOf(lines);
