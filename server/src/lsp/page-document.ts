@@ -71,7 +71,7 @@ function nextBatch(
 function standsBefore(position: Position, next: Position): boolean {
   if (position.line < next.line) return true;
   if (position.line > next.line || position.character > next.character) return false;
-  return position.character < next.character || next.character > 0;
+  return next.character > 0;
 }
 
 const wellFormed = ({ start, end }: Range): Range =>
