@@ -93,7 +93,7 @@ function draft(
     spaced: first === last && hints.spaced[first] === 1,
     listed: hints.list[first] === 1,
     line,
-    lead: line === null ? leadOf(text.text, hints.leads.get(first), last > first) : null,
+    lead: line === null ? leadOf(text.text, hints, first, last > first) : null,
     end: line === null && mayEnd(text.text) ? readEnd(text.text) : null,
   };
 }
@@ -105,8 +105,9 @@ function bylineOf(text: string, hints: LineHints, first: number, last: number): 
 }
 
 /** The lead of a passage; the one read from its first two lines, unless it might go on after them. */
-function leadOf(text: string, read: BylineReading | undefined, hasBoth: boolean): BylineReading | null {
-  if (!read) return null;
+function leadOf(text: string, hints: LineHints, first: number, hasBoth: boolean): BylineReading | null {
+  const read = hints.leads.get(first);
+  if (!read) return hints.bylines.has(first) ? readLead(text) : null;
   return hasBoth && text.length > read.span.end + LEAD_MARGIN ? read : readLead(text);
 }
 

@@ -78,10 +78,14 @@ describe("roles", () => {
 });
 
 describe("bylines", () => {
-  it.each(["■本报记者 陈志远", "新华社记者董小明", "（记者 周宁）", "本报北京3月12日电 ", "某某商报首席记者 郑友"])(
+  it.each(["■本报记者 陈志远", "（记者 周宁）", "本报北京3月12日电 "])(
     "are read where a body opens with %s",
     (byline) => {
-      const { bylines } = layoutOf([`${byline}这项工作启动以来，已`, "在全县铺开，受到群众的欢迎。下一步还", "将继续完善配套措施。"]);
+      const { bylines } = layoutOf([
+        `${byline}这项工作启动以来，已`,
+        "在全县铺开，受到群众的欢迎。下一步还",
+        "将继续完善配套措施。",
+      ]);
       expect(bylines).toHaveLength(1);
       expect(bylines[0]?.span.start).toBe(0);
     },
@@ -90,6 +94,18 @@ describe("bylines", () => {
   it("stand apart from the sentence before them, however long they are", () => {
     const page = layoutOf([...set(PARAGRAPHS[0] ?? "", COLUMN), "记者 陈志远 特约摄影 王小明 摄/某某图片社资料"]);
     expect(page.passages).toHaveLength(2);
+  });
+
+  it("are read as leads where they fill the first line of a body", () => {
+    const { bylines, passages } = layoutOf([
+      "本报讯（记者 陈志远 通讯员 周宁）",
+      "入春以来，县水利局抽调干部职工组成",
+      "六个工作组，分赴各乡镇检查水库、塘",
+      "堰和灌溉渠道，发现问题当场登记，限",
+      "期整改。",
+    ]);
+    expect(passages).toHaveLength(1);
+    expect(bylines.map(({ kind, people }) => [kind, people.length])).toEqual([["byline", 2]]);
   });
 
   it("are mapped back over a wrap", () => {
