@@ -7,6 +7,7 @@ import {
   Selection,
   workspace,
   type CodeAction,
+  type CodeLens,
   type TextDocument,
   type TextEditor,
 } from "vscode";
@@ -99,6 +100,12 @@ describe("Mending a page", () => {
     assert.ok(all.split('<div type="article">').length - 1 >= 6, "each article has its marker");
     assert.ok(all.includes("<persName>"), "names are marked");
     await analyzed(document);
+    const lenses = await commands.executeCommand<CodeLens[]>("vscode.executeCodeLensProvider", document.uri, 100);
+    assert.deepEqual(
+      lenses.filter(({ command }) => command?.title === "Insert markers"),
+      [],
+      "no article offers markers that stand already",
+    );
     await commands.executeCommand("newsmark.stripMarkers");
     await changed(document, all);
     assert.equal(document.getText(), text, "the text is as it was, to the last byte");

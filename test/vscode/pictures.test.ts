@@ -13,7 +13,7 @@ import { cleanUpAfterEach } from "./support/clean-up.js";
 import { analyzed, newsmark, painted } from "./support/newsmark.js";
 import { realPage, showPage } from "./support/pages.js";
 import { waitUntil } from "./support/wait-until.js";
-import { pressKeys, resizeWindow, takeScreenshot, waitForElement, windowIsAtHand } from "./window.js";
+import { pressKeys, readTexts, resizeWindow, takeScreenshot, waitForElement, windowIsAtHand } from "./window.js";
 
 const THEMES = {
   light: "Default Light Modern",
@@ -109,6 +109,10 @@ describe("Pictures", function () {
       await painted(document);
     }
     placeCursor(0, 0);
+    await waitUntil("the lenses offer nothing more to do", async () => {
+      const lenses = await readTexts({ selector: ".codelens-decoration" });
+      return lenses.length > 0 && !lenses.some((text) => text.includes("|"));
+    });
     await picture("merged-and-marked");
   });
 

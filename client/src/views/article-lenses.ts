@@ -57,19 +57,12 @@ function lenses(document: vscode.TextDocument, article: ArticleNode): readonly v
       command: "newsmark.revealRange",
       arguments: [uri, toRange(article.selection)],
     }),
-    ...(article.wraps > 0
-      ? [
-          new vscode.CodeLens(range, {
-            title: vscode.l10n.t("Merge"),
-            command: "newsmark.mergeArticle",
-            arguments: [target],
-          }),
-        ]
-      : []),
-    new vscode.CodeLens(range, {
-      title: vscode.l10n.t("Insert markers"),
-      command: "newsmark.insertArticleMarkers",
-      arguments: [target],
-    }),
+    ...(article.wraps > 0 ? [action(range, vscode.l10n.t("Merge"), "newsmark.mergeArticle", target)] : []),
+    ...(article.marked
+      ? []
+      : [action(range, vscode.l10n.t("Insert markers"), "newsmark.insertArticleMarkers", target)]),
   ];
 }
+
+const action = (range: vscode.Range, title: string, command: string, target: unknown): vscode.CodeLens =>
+  new vscode.CodeLens(range, { title, command, arguments: [target] });

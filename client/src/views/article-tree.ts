@@ -39,7 +39,7 @@ export function nodeAt(nodes: readonly TreeNode[], position: vscode.Position): T
 }
 
 function articleNode(uri: vscode.Uri, article: ArticleNode, parent: TreeNode | null): TreeNode {
-  const { kind, number, title, passages, wraps, mentions } = article;
+  const { kind, number, title, passages, wraps, mentions, marked } = article;
   const counts = joinCounts({ passages, wraps, mentions });
   const item = new vscode.TreeItem(
     `${String(number)}  ${title === "" ? articleLabel(article) : title}`,
@@ -51,7 +51,7 @@ function articleNode(uri: vscode.Uri, article: ArticleNode, parent: TreeNode | n
   item.description = wraps > 0 ? `↩ ${String(wraps)}` : "";
   item.tooltip = [articleLabel(article), counts].filter((part) => part !== "").join("\n");
   item.accessibilityInformation = { label: `${articleLabel(article)}, ${counts}` };
-  item.contextValue = wraps > 0 ? "article-wrapped" : "article";
+  item.contextValue = ["article", ...(wraps > 0 ? ["wrapped"] : []), ...(marked ? [] : ["unmarked"])].join("-");
   item.command = reveal(uri, toRange(article.selection));
   const node: TreeNode = { uri, range: toRange(article.range), parent, children: [], item };
   article.crossheads.forEach((crosshead, index) => {

@@ -71,6 +71,8 @@ export interface ArticleNode {
   /** Line ends still to merge. */
   readonly wraps: number;
   readonly mentions: number;
+  /** Whether markers enclose the article and each of its passages: then there are none to insert. */
+  readonly marked: boolean;
   readonly crossheads: readonly { readonly title: string; readonly range: Range }[];
 }
 

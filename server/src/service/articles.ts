@@ -1,6 +1,7 @@
 import type { Range } from "vscode-languageserver-types";
 import type { Analysis } from "../analysis/analysis.js";
 import type { Article, Passage } from "../layout/page-layout.js";
+import { enclosures } from "../rules/enclosure.js";
 import { span } from "../text/offsets.js";
 import { toRange } from "./positions.js";
 
@@ -16,6 +17,8 @@ export interface ArticleSummary {
   readonly passages: number;
   readonly wraps: number;
   readonly mentions: number;
+  /** Whether markers enclose the article and each of its passages. */
+  readonly marked: boolean;
   readonly crossheads: readonly CrossheadSummary[];
 }
 
@@ -30,6 +33,7 @@ export interface CrossheadSummary {
 /** The articles of a page, in printed order. */
 export function articlesOf(analysis: Analysis): readonly ArticleSummary[] {
   const mentions = mentionsByPassage(analysis);
+  const isMarked = markedArticles(analysis);
   return analysis.articles.map((article) => ({
     number: article.index + 1,
     kind: article.kind,
@@ -39,8 +43,18 @@ export function articlesOf(analysis: Analysis): readonly ArticleSummary[] {
     passages: article.passages.length,
     wraps: article.passages.reduce((sum, passage) => sum + passage.breaks.length, 0),
     mentions: article.passages.reduce((sum, passage) => sum + (mentions.get(passage.index) ?? 0), 0),
+    marked: isMarked(article),
     crossheads: crossheadsOf(analysis, article),
   }));
+}
+
+/** A passage may stand in two elements: its byline and the rest. So its first and its last character are looked at. */
+function markedArticles({ page }: Analysis): (article: Article) => boolean {
+  const divisions = enclosures(page, ({ name }) => name === "div");
+  const passages = enclosures(page, ({ name }) => name !== "div" && name !== "figure");
+  const isMarked = ({ span: { start, end } }: Passage): boolean =>
+    passages.has(span(start, Math.min(start + 1, end))) && passages.has(span(Math.max(start, end - 1), end));
+  return (article) => divisions.has(article.span) && article.passages.every(isMarked);
 }
 
 const headlineOf = (article: Article): Passage | undefined =>
