@@ -41,6 +41,9 @@ export async function activate(context: vscode.ExtensionContext): Promise<Newsma
     vscode.languages.registerCodeLensProvider(newsTextSelector, lenses),
     registerPageCommands(server),
     registerGeneralCommands({ server, takeUp, log, extension: context.extensionUri }),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration("newsmark.decorations")) server.refreshInlayHints();
+    }),
     vscode.workspace.onDidOpenTextDocument((document) => {
       if (isNewsText(document)) void server.ensureStarted();
     }),

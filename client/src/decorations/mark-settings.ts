@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 
 /** The kinds of marks that can be shown or hidden one by one. */
-export const MARK_KINDS = ["articles", "articleLens", "bylines", "wraps", "mentions"] as const;
+export const MARK_KINDS = ["articles", "articleLens", "bylines", "wraps", "mentions", "labels"] as const;
 export type MarkKind = (typeof MARK_KINDS)[number];
 
 /** Which marks are shown in a document. */
@@ -18,6 +18,7 @@ export function shownMarks(uri: vscode.Uri): ShownMarks {
     bylines: shown("bylines"),
     wraps: shown("wraps"),
     mentions: shown("mentions"),
+    labels: shown("labels"),
   };
 }
 

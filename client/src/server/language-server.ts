@@ -1,9 +1,17 @@
 import type { Readable } from "node:stream";
 import * as vscode from "vscode";
 import type { CloseHandlerResult } from "vscode-languageclient/node";
-import { CloseAction, ErrorAction, LanguageClient, State, TransportKind } from "vscode-languageclient/node";
+import {
+  CloseAction,
+  ErrorAction,
+  InlayHintRequest,
+  LanguageClient,
+  State,
+  TransportKind,
+} from "vscode-languageclient/node";
 import type { InitializationOptions, PageStatus } from "../../../server/src/protocol/messages.js";
 import { pageStatusNotification } from "../../../server/src/protocol/messages.js";
+import { shownMarks } from "../decorations/mark-settings.js";
 import { newsTextSelector } from "../documents/news-text.js";
 import { LastWords } from "./last-words.js";
 import { RestartPolicy } from "./restart-policy.js";
@@ -81,6 +89,14 @@ export class LanguageServer implements vscode.Disposable {
     await this.request("workspace/executeCommand", { command, arguments: [argument] });
   }
 
+  /** Has the editor ask for the inlay hints anew. */
+  refreshInlayHints(): void {
+    const feature = this.client?.getFeature(InlayHintRequest.method);
+    for (const document of vscode.workspace.textDocuments) {
+      feature?.getProvider(document)?.onDidChangeInlayHints.fire();
+    }
+  }
+
   /** Writes to the log that something asked of the server failed, unless the server is away: that is logged once. */
   logFailure(what: string, error: unknown): void {
     if (this.client?.isRunning() === true) this.options.log.error(`${what}: ${messageOf(error)}`);
@@ -133,6 +149,10 @@ export class LanguageServer implements vscode.Disposable {
           closed: () => this.closed(client),
         },
         initializationFailedHandler: () => false,
+        middleware: {
+          provideInlayHints: (document, range, token, next) =>
+            shownMarks(document.uri).labels ? next(document, range, token) : [],
+        },
       },
     );
     client.onNotification(pageStatusNotification, (status: PageStatus) => {

@@ -20,6 +20,7 @@ import { codeActionsAt, editsOfAction, needsMentions } from "../service/code-act
 import { decorationsOf } from "../service/decorations.js";
 import { formattingEdits } from "../service/formatting.js";
 import { toSpan } from "../service/positions.js";
+import { registerEditing } from "./editing-handlers.js";
 import { MESSAGES } from "./messages.js";
 import { registerReading } from "./reading-handlers.js";
 import { contentModified, guarded } from "./requests.js";
@@ -32,6 +33,7 @@ export function registerFeatures(session: Session): void {
   registerDiagnostics(session);
   registerCodeActions(session);
   registerReading(session);
+  registerEditing(session);
   registerFormatting(session);
   registerViews(session);
   registerSemanticTokens(session);

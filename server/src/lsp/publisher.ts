@@ -19,8 +19,12 @@ export interface PublishOptions {
 export class Publisher {
   readonly #connection: Connection;
   readonly #resources: ResourcesSource;
-  /** Pages whose last diagnostics, or semantic tokens, were given before the full result was there. */
-  readonly #early = { diagnostics: new Set<string>(), semanticTokens: new Set<string>() };
+  /** Pages whose last answer of a kind was given before the full result was there. */
+  readonly #early = {
+    diagnostics: new Set<string>(),
+    semanticTokens: new Set<string>(),
+    inlayHints: new Set<string>(),
+  };
   #options: PublishOptions | null = null;
 
   constructor(connection: Connection, resources: ResourcesSource) {
@@ -53,7 +57,7 @@ export class Publisher {
   }
 
   /** An answer is given from this result; when it is an early one, the client is called again for the full one. */
-  answered(kind: "diagnostics" | "semanticTokens", { uri, analysis }: AnalyzedPage): void {
+  answered(kind: "diagnostics" | "semanticTokens" | "inlayHints", { uri, analysis }: AnalyzedPage): void {
     if (analysis.stage === "layout") this.#early[kind].add(uri);
     else this.#early[kind].delete(uri);
   }
@@ -83,12 +87,15 @@ export class Publisher {
 
   #callAgain(uri: string): void {
     const { abilities } = this.#options ?? {};
-    const { diagnostics, semanticTokens } = this.#connection.languages;
+    const { diagnostics, semanticTokens, inlayHint } = this.#connection.languages;
     if (this.#early.diagnostics.delete(uri) && abilities?.refreshesDiagnostics === true) {
       diagnostics.refresh().catch(ignore);
     }
     if (this.#early.semanticTokens.delete(uri) && abilities?.refreshesSemanticTokens === true) {
       semanticTokens.refresh().catch(ignore);
+    }
+    if (this.#early.inlayHints.delete(uri) && abilities?.refreshesInlayHints === true) {
+      inlayHint.refresh().catch(ignore);
     }
   }
 

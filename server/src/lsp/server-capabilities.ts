@@ -1,5 +1,6 @@
 import { TextDocumentSyncKind, type ServerCapabilities } from "vscode-languageserver/node";
 import { serverCommands } from "../protocol/messages.js";
+import { COMPLETION_TRIGGERS } from "../service/completion.js";
 import { CODE_ACTION_KINDS } from "../service/code-actions.js";
 import { SEMANTIC_TOKENS_LEGEND } from "../service/semantic-tokens.js";
 
@@ -14,6 +15,11 @@ export const SERVER_CAPABILITIES: ServerCapabilities = {
   selectionRangeProvider: true,
   hoverProvider: true,
   documentHighlightProvider: true,
+  completionProvider: { triggerCharacters: [...COMPLETION_TRIGGERS] },
+  linkedEditingRangeProvider: true,
+  renameProvider: { prepareProvider: true },
+  inlayHintProvider: true,
+  documentLinkProvider: {},
   semanticTokensProvider: { legend: SEMANTIC_TOKENS_LEGEND, full: { delta: true }, range: true },
   documentFormattingProvider: true,
   documentRangeFormattingProvider: true,
