@@ -35,7 +35,7 @@ const zones = [
   },
   { target: "./server/src", from: "./client", message: "The server knows nothing of the client." },
   {
-    target: "./client/src",
+    target: "./client",
     from: "./server/src",
     except: ["./protocol"],
     message: "The client knows only the protocol's message types.",
@@ -50,7 +50,12 @@ export default defineConfig(
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: {
       parserOptions: {
-        project: ["./server/tsconfig.json", "./client/tsconfig.json", "./test/tsconfig.json"],
+        project: [
+          "./server/tsconfig.json",
+          "./client/tsconfig.json",
+          "./client/webview/tsconfig.json",
+          "./test/tsconfig.json",
+        ],
         tsconfigRootDir: import.meta.dirname,
       },
     },
@@ -68,7 +73,7 @@ export default defineConfig(
     },
   },
   {
-    files: ["server/src/**/*.ts", "client/src/**/*.ts"],
+    files: ["server/src/**/*.ts", "client/src/**/*.ts", "client/webview/**/*.ts"],
     plugins: { "import-x": importX },
     rules: { "import-x/no-restricted-paths": ["error", { zones }], "import-x/no-cycle": "off" },
   },

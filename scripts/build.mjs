@@ -38,6 +38,23 @@ async function buildBundle({ entry, bundle, executable = false }) {
   return Object.keys(metafile.inputs);
 }
 
+/** The page of the reading view: its script runs in a browser, its style sheet is as it stands. */
+async function buildReadingView() {
+  const folder = join(root, "client/dist/reading");
+  await build({
+    absWorkingDir: root,
+    entryPoints: [join(root, "client/webview/reading/main.ts")],
+    outfile: join(folder, "reading.js"),
+    bundle: true,
+    platform: "browser",
+    target: "es2022",
+    format: "iife",
+    minify: production,
+    logLevel: "warning",
+  });
+  await cp(join(root, "client/webview/reading/reading.css"), join(folder, "reading.css"));
+}
+
 /** Models are data that the server reads at run time. */
 async function copyModels() {
   const models = join(root, "server/models");
@@ -52,6 +69,7 @@ for (const folder of ["client/dist", "server/dist"]) {
 }
 const files = (await Promise.all(bundles.map(buildBundle)).catch(() => process.exit(1))).flat();
 await copyModels();
+await buildReadingView();
 if (production) {
   await writeFile(join(root, "server/dist/THIRD_PARTY_NOTICES.txt"), await thirdPartyNotices(files));
 }

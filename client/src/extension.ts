@@ -9,6 +9,7 @@ import { OfferItem } from "./documents/offer-item.js";
 import { TakeUp } from "./documents/take-up.js";
 import { trackActivePage } from "./page/active-page.js";
 import { Pages } from "./page/pages.js";
+import { ReadingView } from "./reading/reading-view.js";
 import { LanguageServer } from "./server/language-server.js";
 import { StatusItem } from "./status/status-item.js";
 import { ArticleLenses } from "./views/article-lenses.js";
@@ -37,6 +38,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Newsma
     lenses,
     status,
     new OfferItem(takeUp),
+    new ReadingView(server, pages, context.extensionUri),
     trackActivePage(),
     vscode.languages.registerCodeLensProvider(newsTextSelector, lenses),
     registerPageCommands(server),

@@ -29,6 +29,7 @@ function menuItems(): readonly MenuItem[] {
     command("tag", l10n.t("Insert markers for this article"), "newsmark.insertArticleMarkers", "Alt+Shift+M"),
     command("clear-all", l10n.t("Remove all markers"), "newsmark.stripMarkers"),
     separator(l10n.t("View")),
+    command("book", l10n.t("Read the page beside its source"), "newsmark.openReadingView"),
     command("eye", l10n.t("Show or hide all marks"), "newsmark.toggleMarks"),
     command("newline", l10n.t("Show or hide line-break marks"), "newsmark.toggleWrapMarks"),
     command("symbol-key", l10n.t("Show or hide mentions"), "newsmark.toggleMentionMarks"),

@@ -61,6 +61,7 @@ function lenses(document: vscode.TextDocument, article: ArticleNode): readonly v
     ...(article.marked
       ? []
       : [action(range, vscode.l10n.t("Insert markers"), "newsmark.insertArticleMarkers", target)]),
+    action(range, vscode.l10n.t("Read"), "newsmark.openReadingView", target),
   ];
 }
 

@@ -13,6 +13,9 @@ import {
   type ArticlesParams,
   type Decorations,
   type DecorationsParams,
+  readingRequest,
+  type Reading,
+  type ReadingParams,
 } from "../protocol/messages.js";
 import { articlesOf } from "../service/articles.js";
 import { codeActionDataSchema } from "../service/code-action-data.js";
@@ -20,6 +23,7 @@ import { codeActionsAt, editsOfAction, needsMentions } from "../service/code-act
 import { decorationsOf } from "../service/decorations.js";
 import { formattingEdits } from "../service/formatting.js";
 import { toSpan } from "../service/positions.js";
+import { readingPageOf } from "../service/reading-page.js";
 import { registerEditing } from "./editing-handlers.js";
 import { MESSAGES } from "./messages.js";
 import { registerReading } from "./reading-handlers.js";
@@ -122,7 +126,7 @@ function registerFormatting({ connection, pages, log }: Session): void {
   );
 }
 
-function registerViews({ connection, pages, log }: Session): void {
+function registerViews({ connection, pages, publisher, log }: Session): void {
   connection.onRequest(
     new RequestType<DecorationsParams, Decorations | null, void>(decorationsRequest),
     guarded(
@@ -144,6 +148,18 @@ function registerViews({ connection, pages, log }: Session): void {
       async ({ uri }, token) => {
         const page = await pages.newest(uri, token);
         return page ? articlesOf(page.analysis) : [];
+      },
+    ),
+  );
+  connection.onRequest(
+    new RequestType<ReadingParams, Reading | null, void>(readingRequest),
+    guarded(
+      log,
+      "reading view",
+      () => null,
+      async ({ uri }, token) => {
+        const page = await pages.newest(uri, token);
+        return page && readingPageOf(page, publisher.language);
       },
     ),
   );

@@ -2,7 +2,7 @@
  * Newsmark's own requests and notifications beside the Language Server Protocol: plain types that client and server
  * share. Lines are zero-based and characters UTF-16, as in the protocol.
  */
-import type { Range } from "vscode-languageserver-types";
+import type { Position, Range } from "vscode-languageserver-types";
 
 /** What the client tells at `initialize`. */
 export interface InitializationOptions {
@@ -74,6 +74,59 @@ export interface ArticleNode {
   /** Whether markers enclose the article and each of its passages: then there are none to insert. */
   readonly marked: boolean;
   readonly crossheads: readonly { readonly title: string; readonly range: Range }[];
+}
+
+/** Asks for a page as it is read. */
+export const readingRequest = "newsmark/reading";
+
+export interface ReadingParams {
+  readonly uri: string;
+}
+
+/** A page as it is read: clean, each article with its heads first. Positions are in the source. */
+export interface Reading {
+  readonly version: number;
+  readonly articles: readonly ReadingArticle[];
+}
+
+export interface ReadingArticle {
+  /** From 1, in printed order. */
+  readonly number: number;
+  readonly kind: "article" | "photo" | "banner";
+  /** What it is and its number, for people. */
+  readonly name: string;
+  readonly title: string;
+  readonly line: number;
+  readonly passages: readonly ReadingPassage[];
+  readonly bylines: readonly ReadingByline[];
+}
+
+/** A passage without its wraps. */
+export interface ReadingPassage {
+  readonly role: string;
+  /** The role's name, for people. */
+  readonly name: string;
+  readonly line: number;
+  readonly runs: readonly ReadingRun[];
+}
+
+/** A stretch of a passage that is all of one kind. */
+export interface ReadingRun {
+  readonly text: string;
+  readonly start: Position;
+  readonly mention: { readonly label: string; readonly name: string; readonly decided: boolean } | null;
+  readonly byline: boolean;
+}
+
+/** What a byline says. */
+export interface ReadingByline {
+  /** What kind of byline it is, for people. */
+  readonly name: string;
+  readonly start: Position;
+  readonly people: readonly { readonly name: string; readonly role: string | null }[];
+  readonly outlet: string | null;
+  readonly place: string | null;
+  readonly date: string | null;
 }
 
 /** Told after each analysis of a page: what the status item and the views show. */

@@ -1,0 +1,159 @@
+import { randomBytes } from "node:crypto";
+import * as vscode from "vscode";
+import { readingRequest, type Reading, type ReadingParams } from "../../../server/src/protocol/messages.js";
+import type { Pages } from "../page/pages.js";
+import type { LanguageServer } from "../server/language-server.js";
+import { escapeHtml, readingDocument } from "./reading-document.js";
+import { isFromReadingPage, type FromReadingPage, type ReadingWords, type ToReadingPage } from "./reading-messages.js";
+
+/** How long one side's scrolling is not passed back after it was caused by the other, in milliseconds. */
+const ECHO = 300;
+
+/** What a panel needs of the extension. */
+export interface ReadingSurroundings {
+  readonly server: LanguageServer;
+  readonly pages: Pages;
+  /** The folder of the webview's script and style sheet. */
+  readonly assets: vscode.Uri;
+  readonly icon: { readonly light: vscode.Uri; readonly dark: vscode.Uri };
+  readonly save: (title: string, html: string) => Promise<void>;
+}
+
+/** A page as it is read, beside its source: what happens in one shows in the other. */
+export class ReadingPanel implements vscode.Disposable {
+  private readonly subscriptions: readonly vscode.Disposable[];
+  private silentUntil = 0;
+  private ready = false;
+
+  constructor(
+    private readonly panel: vscode.WebviewPanel,
+    readonly uri: vscode.Uri,
+    private readonly around: ReadingSurroundings,
+  ) {
+    const { webview } = panel;
+    webview.options = { enableScripts: true, localResourceRoots: [around.assets] };
+    panel.iconPath = around.icon;
+    panel.title = vscode.l10n.t("Reading: {0}", nameOf(uri));
+    this.subscriptions = [
+      webview.onDidReceiveMessage((message: unknown) => {
+        if (isFromReadingPage(message)) void this.received(message);
+      }),
+      around.pages.onDidChange((changed) => {
+        if (changed.toString() === uri.toString()) void this.show();
+      }),
+      vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor, visibleRanges }) => {
+        const line = visibleRanges[0]?.start.line;
+        if (textEditor.document.uri.toString() === uri.toString() && line !== undefined) this.follow(line);
+      }),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
+        const line = selections[0]?.active.line;
+        if (textEditor.document.uri.toString() === uri.toString() && line !== undefined)
+          this.post({ kind: "cursor", line });
+      }),
+    ];
+    webview.html = this.document();
+  }
+
+  /** Scrolls to an article's line. */
+  scrollTo(line: number): void {
+    this.post({ kind: "scroll", line });
+  }
+
+  /** Asks the webview for what it shows, to be saved. */
+  export(): void {
+    this.post({ kind: "export" });
+  }
+
+  dispose(): void {
+    this.subscriptions.forEach((subscription) => void subscription.dispose());
+  }
+
+  private async received(message: FromReadingPage): Promise<void> {
+    switch (message.kind) {
+      case "ready":
+        this.ready = true;
+        await this.show();
+        this.follow(this.sourceEditor()?.visibleRanges[0]?.start.line ?? 0);
+        return;
+      case "scrolled":
+        this.lead(message.line);
+        return;
+      case "reveal":
+        await this.reveal(new vscode.Position(message.line, message.character));
+        return;
+      case "exported":
+        await this.around.save(nameOf(this.uri), message.body);
+    }
+  }
+
+  private async show(): Promise<void> {
+    if (!this.ready) return;
+    const params: ReadingParams = { uri: this.uri.toString() };
+    try {
+      const reading = await this.around.server.request<Reading | null>(readingRequest, params);
+      this.post({ kind: "show", reading: reading ?? { version: 0, articles: [] }, words: readingWords() });
+    } catch (error) {
+      this.around.server.logFailure("reading view", error);
+    }
+  }
+
+  /** The source was scrolled. */
+  private follow(line: number): void {
+    if (Date.now() < this.silentUntil) return;
+    this.silentUntil = Date.now() + ECHO;
+    this.post({ kind: "scroll", line });
+  }
+
+  /** The reading view was scrolled. */
+  private lead(line: number): void {
+    if (Date.now() < this.silentUntil) return;
+    this.silentUntil = Date.now() + ECHO;
+    const start = new vscode.Position(line, 0);
+    this.sourceEditor()?.revealRange(new vscode.Range(start, start), vscode.TextEditorRevealType.AtTop);
+  }
+
+  private async reveal(position: vscode.Position): Promise<void> {
+    this.silentUntil = Date.now() + ECHO;
+    const column = this.sourceEditor()?.viewColumn ?? vscode.ViewColumn.One;
+    const editor = await vscode.window.showTextDocument(this.uri, { viewColumn: column, preserveFocus: false });
+    editor.selection = new vscode.Selection(position, position);
+    editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  }
+
+  private sourceEditor(): vscode.TextEditor | undefined {
+    return vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === this.uri.toString());
+  }
+
+  private post(message: ToReadingPage): void {
+    void this.panel.webview.postMessage(message);
+  }
+
+  private document(): string {
+    const { webview } = this.panel;
+    const nonce = randomBytes(16).toString("base64url");
+    const address = (name: string): string =>
+      webview.asWebviewUri(vscode.Uri.joinPath(this.around.assets, name)).toString();
+    return readingDocument({
+      language: vscode.env.language,
+      title: nameOf(this.uri),
+      policy: `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`,
+      style: { href: address("reading.css") },
+      body: `<main data-uri="${escapeHtml(this.uri.toString())}"></main>
+<script nonce="${nonce}" src="${escapeHtml(address("reading.js"))}"></script>`,
+    });
+  }
+}
+
+const nameOf = (uri: vscode.Uri): string => uri.path.slice(uri.path.lastIndexOf("/") + 1);
+
+function readingWords(): ReadingWords {
+  const { t } = vscode.l10n;
+  return {
+    goToSource: t("Go to the source"),
+    empty: t("There is nothing to read here yet. Once the page is analysed, its articles stand here."),
+    people: t("People"),
+    outlet: t("Outlet"),
+    place: t("Place"),
+    date: t("Date"),
+  };
+}

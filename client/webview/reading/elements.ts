@@ -1,0 +1,79 @@
+import type {
+  ReadingArticle,
+  ReadingByline,
+  ReadingPassage,
+  ReadingRun,
+} from "../../../server/src/protocol/messages.js";
+import type { ReadingWords } from "../../src/reading/reading-messages.js";
+
+/** An element with attributes and content; text is never taken for markup. */
+export function element(
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+  children: readonly (Node | string)[],
+): HTMLElement {
+  const made = document.createElement(name);
+  for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, value);
+  made.append(...children);
+  return made;
+}
+
+/** The roles that stand as headings, and their level below the article's own. */
+const HEADINGS: ReadonlyMap<string, string> = new Map([
+  ["banner", "h2"],
+  ["headline", "h2"],
+  ["crosshead", "h3"],
+]);
+
+/** An article: its name, its passages, and what its bylines say. */
+export function articleElement(article: ReadingArticle, words: ReadingWords): HTMLElement {
+  return element("article", { class: article.kind, "aria-label": `${article.name} ${article.title}` }, [
+    element("p", { class: "number", "aria-hidden": "true" }, [article.name]),
+    ...article.passages.map((passage) => passageElement(passage, words)),
+    ...(article.bylines.length > 0 ? [bylineList(article.bylines, words)] : []),
+  ]);
+}
+
+function passageElement(passage: ReadingPassage, words: ReadingWords): HTMLElement {
+  const attributes = {
+    class: passage.role,
+    tabindex: "0",
+    title: `${passage.name} · ${words.goToSource}`,
+    "data-passage": "",
+    "data-line": String(passage.line),
+    "data-character": "0",
+    lang: "zh",
+  };
+  return element(HEADINGS.get(passage.role) ?? "p", attributes, passage.runs.map(runElement));
+}
+
+function runElement({ text, start, mention, byline }: ReadingRun): Node | string {
+  if (mention === null && !byline) return text;
+  const place = { "data-line": String(start.line), "data-character": String(start.character) };
+  const classes = [
+    byline ? "byline-part" : "",
+    mention ? `mention ${mention.label}` : "",
+    mention?.decided ? "decided" : "",
+  ];
+  const shown = element("span", { ...place, class: classes.filter((each) => each !== "").join(" ") }, [text]);
+  if (mention) shown.title = `${mention.name} (${mention.label})`;
+  return shown;
+}
+
+function bylineList(bylines: readonly ReadingByline[], words: ReadingWords): HTMLElement {
+  return element(
+    "ul",
+    { class: "bylines" },
+    bylines.map((byline) => {
+      const place = { "data-line": String(byline.start.line), "data-character": String(byline.start.character) };
+      const people = byline.people.map(({ name, role }) => (role === null ? name : `${role} ${name}`)).join("、");
+      const facts = [
+        [words.people, people],
+        [words.outlet, byline.outlet],
+        [words.place, byline.place],
+        [words.date, byline.date],
+      ].flatMap(([name, value]) => (value ? [`${name ?? ""}: ${value}`] : []));
+      return element("li", place, [`${byline.name} — ${facts.join(" · ")}`]);
+    }),
+  );
+}
