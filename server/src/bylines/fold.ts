@@ -36,27 +36,29 @@ const FOLDED: ReadonlyMap<string, string> = new Map([
   ...SHAPES.flatMap((shapes) => Array.from(shapes.slice(1), (shape): [string, string] => [shape, shapes.charAt(0)])),
 ]);
 
+/** The full-width forms of ASCII's printable characters lie between these, in ASCII's order. */
+const FULL_WIDTH_START = 0xff00;
+const FULL_WIDTH_END = 0xff5e;
+
+/** What each UTF-16 unit is folded to. */
+const FOLDED_UNITS: Readonly<Uint16Array> = Uint16Array.from({ length: 0x10000 }, (_, unit) => {
+  const known = FOLDED.get(String.fromCharCode(unit));
+  if (known !== undefined) return known.charCodeAt(0);
+  return unit > FULL_WIDTH_START && unit <= FULL_WIDTH_END ? unit - FULL_WIDTH_START + 0x20 : unit;
+});
+
+/** What a UTF-16 unit is folded to; see {@link fold}. */
+export const foldUnit = (unit: number): number => FOLDED_UNITS[unit] ?? unit;
+
 /**
  * The text with Traditional characters of the tables taken to Simplified, full-width forms to ASCII, all white space
  * to spaces, and the shapes of a bracket or stroke to one of them. As long as the text, so offsets stay what they are.
  */
 export function fold(text: string): string {
   let folded = "";
-  for (let at = 0; at < text.length; at++) folded += foldUnit(text.charAt(at));
+  for (let at = 0; at < text.length; at++) folded += String.fromCharCode(foldUnit(text.charCodeAt(at)));
   return folded;
 }
-
-function foldUnit(unit: string): string {
-  const known = FOLDED.get(unit);
-  if (known !== undefined) return known;
-  const code = unit.charCodeAt(0);
-  if (code > FULL_WIDTH_START && code <= FULL_WIDTH_END) return String.fromCharCode(code - FULL_WIDTH_START + 0x20);
-  return unit;
-}
-
-/** The full-width forms of ASCII's printable characters lie between these, in ASCII's order. */
-const FULL_WIDTH_START = 0xff00;
-const FULL_WIDTH_END = 0xff5e;
 
 function pairsOf(text: string): [string, string][] {
   return Array.from({ length: text.length / 2 }, (_, at) => [text.charAt(2 * at), text.charAt(2 * at + 1)]);

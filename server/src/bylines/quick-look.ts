@@ -1,9 +1,27 @@
-import type { BylinePlace } from "./forms.js";
+import { foldUnit } from "./fold.js";
+import { isHan } from "./verbs.js";
+import {
+  CITING_WORDS,
+  CLOSING_NOTES,
+  CONTINUATION_VERBS,
+  DESPATCH_VERBS,
+  EDITOR_ROLES,
+  NO_DESPATCH_AFTER,
+  OUTLETS,
+  PICTURE_LABELS,
+  PICTURE_ROLES,
+  PICTURE_VERBS,
+  REPORT_VERBS,
+  RUN_STOPS,
+  SOURCE_LABELS,
+  WRITER_ROLES,
+} from "./vocabulary.js";
+import type { WordTable } from "./word-table.js";
 
-/** Characters one of which every byline that no bracket or marker opens holds, Simplified and Traditional. */
-const CUES: ReadonlySet<string> = new Set(
-  "记記讯訊电電报報员員摄攝编編译譯审審校责責图圖文发發社网網源版页頁完稿撰采採作供生片统統策画畫绘繪像笔筆持剪拍题題班计計监監品消综綜整访訪照视視据據",
-);
+/*
+ * Most lines are plain body. A look at each character and the next tells them before the grammar is asked: no byline
+ * is without a word of the trade, but for those that open with a bracket or a marker.
+ */
 
 /** Signs that a byline may open with. */
 const OPENERS: ReadonlySet<string> = new Set("（(【〔［[〈口>□■◎●○◆◇▲△▼▽★☆◀▶◁▷►◄※▌▍▎▐➤→←⊙⦿▪▫");
@@ -11,23 +29,141 @@ const OPENERS: ReadonlySet<string> = new Set("（(【〔［[〈口>□■◎●�
 /** Signs that end a sentence or a quotation, which no byline holds. */
 const SENTENCE_SIGNS: ReadonlySet<string> = new Set("。！？“”");
 
+/** Signs that end a clause. */
+const CLAUSE_SIGNS: ReadonlySet<string> = new Set("，、,､。！？!?…｡");
+
 /** How far into a lead its first cue stands at most. */
 const CUE_WITHIN = 48;
 
-/** Whether a text is worth the grammar: most lines are plain body and are told in one pass over their characters. */
-export function mayBeByline(text: string, place: BylinePlace): boolean {
-  if (OPENERS.has(text.charAt(0))) return true;
-  let cue = false;
-  const limit = place === "lead" ? Math.min(text.length, CUE_WITHIN) : text.length;
-  for (let at = 0; at < limit; at++) {
-    const character = text.charAt(at);
-    if (SENTENCE_SIGNS.has(character)) return place === "lead" && cue;
-    if (CUES.has(character)) {
-      cue = true;
-      if (place === "lead") return true;
+/** What is known of a character at a glance, as bits. */
+const Look = { longerWord: 1, shortWord: 2, sentence: 4, clause: 8, stop: 16 } as const;
+
+/** The words that tell a byline, for one pass over a text's characters. */
+class Cues {
+  readonly #looks = new Uint8Array(0x10000);
+  /** The first two characters of words, as one number. */
+  readonly #pairs = new Set<number>();
+
+  constructor(tables: readonly WordTable[]) {
+    const longer = new Set<string>();
+    const short = new Set<string>();
+    for (const word of tables.flatMap((table) => [...table])) {
+      if (word.length === 1) short.add(word);
+      else this.#addPair(word, longer);
+    }
+    for (const verb of CONTINUATION_VERBS)
+      if (verb.length === 1) for (const page of PAGE_FIRSTS) this.#addPair(verb + page, longer);
+    for (let unit = 0; unit < this.#looks.length; unit++) {
+      const printed = String.fromCharCode(unit);
+      const folded = String.fromCharCode(foldUnit(unit));
+      this.#looks[unit] =
+        (longer.has(folded) ? Look.longerWord : 0) |
+        (short.has(folded) ? Look.shortWord : 0) |
+        (SENTENCE_SIGNS.has(printed) ? Look.sentence : 0) |
+        (CLAUSE_SIGNS.has(printed) ? Look.clause : 0) |
+        (RUN_STOPS.has(folded) ? Look.stop : 0);
     }
   }
-  return cue;
+
+  #addPair(word: string, firsts: Set<string>): void {
+    firsts.add(word.charAt(0));
+    this.#pairs.add(pairOf(word.charCodeAt(0), word.charCodeAt(1)));
+  }
+
+  /** What a UTF-16 unit looks like, as bits of {@link Look}. */
+  lookOf(unit: number): number {
+    return this.#looks[unit] ?? 0;
+  }
+
+  /** Whether a word may begin at `at` of the units before `end`, where a unit of that look stands. */
+  isAt(units: Uint16Array, at: number, end: number, look: number): boolean {
+    if ((look & (Look.longerWord | Look.shortWord)) === 0) return false;
+    const first = foldUnit(units[at] ?? 0);
+    const next = at + 1 < end ? foldUnit(units[at + 1] ?? 0) : 0;
+    if ((look & Look.longerWord) !== 0 && this.#pairs.has(pairOf(first, next))) return true;
+    return (look & Look.shortWord) !== 0 && standsAlone(String.fromCharCode(first), next, units[at - 1] ?? 0);
+  }
+}
+
+const pairOf = (first: number, second: number): number => first * 0x10000 + second;
+
+/** What a page's name begins with after 转, 接, 见. */
+const PAGE_FIRSTS = " 第0123456789一二三四五六七八九十ABCDEFGHTabcdefght";
+
+/** What stands right before 电 after a date. */
+const DATE_ENDS: ReadonlySet<string> = new Set("日号時时点點分晨午晚夜");
+
+/** A word of one character is part of a longer one (图书馆, 文化) unless no Han character follows; 讯 and 电 differ. */
+function standsAlone(word: string, next: number, before: number): boolean {
+  if (next === 0 || !isHan(String.fromCharCode(next))) return true;
+  if (!DESPATCH_VERBS.has(word)) return false;
+  const refused = NO_DESPATCH_AFTER.get(word)?.has(String.fromCharCode(next)) ?? false;
+  return !refused || DATE_ENDS.has(String.fromCharCode(before));
+}
+
+const LEAD_CUES = new Cues([
+  WRITER_ROLES,
+  PICTURE_ROLES,
+  EDITOR_ROLES,
+  DESPATCH_VERBS,
+  REPORT_VERBS,
+  CONTINUATION_VERBS,
+]);
+const LINE_CUES = new Cues([
+  WRITER_ROLES,
+  PICTURE_ROLES,
+  EDITOR_ROLES,
+  PICTURE_VERBS,
+  DESPATCH_VERBS,
+  REPORT_VERBS,
+  OUTLETS,
+  SOURCE_LABELS,
+  PICTURE_LABELS,
+  CITING_WORDS,
+  CLOSING_NOTES,
+  CONTINUATION_VERBS,
+]);
+
+/** The UTF-16 units of a text. */
+export function unitsOf(text: string): Uint16Array {
+  const units = new Uint16Array(text.length);
+  for (let at = 0; at < text.length; at++) units[at] = text.charCodeAt(at);
+  return units;
+}
+
+/**
+ * Whether a text, given as the units from `from` to `to`, is worth the grammar as a lead: a word of the trade stands in
+ * it before any prose does.
+ */
+export function mayOpenWithLead(units: Uint16Array, from: number, to: number): boolean {
+  const end = Math.min(to, from + CUE_WITHIN);
+  for (let at = from; at < end; at++) {
+    const look = LEAD_CUES.lookOf(units[at] ?? 0);
+    if (look === 0) continue;
+    if (LEAD_CUES.isAt(units, at, to, look)) return true;
+    if ((look & (Look.clause | Look.sentence)) !== 0) return false;
+    if ((look & Look.stop) !== 0 && !isWithinWord(units[at] ?? 0, units[at + 1] ?? 0)) return false;
+  }
+  return false;
+}
+
+/** Whether a character that no name holds is part of a word that a lead may open with: 据, 昨日, 国际在线. */
+function isWithinWord(unit: number, next: number): boolean {
+  const stop = String.fromCharCode(foldUnit(unit));
+  return stop === "据" || stop === "昨" || (stop === "在" && String.fromCharCode(foldUnit(next)) === "线");
+}
+
+/** Whether a whole line is worth the grammar. */
+export function mayBeByline(text: string): boolean {
+  if (OPENERS.has(text.charAt(0)) || CITING_WORDS.has(text.charAt(0))) return true;
+  const units = unitsOf(text);
+  for (let at = 0; at < units.length; at++) {
+    const look = LINE_CUES.lookOf(units[at] ?? 0);
+    if (look === 0) continue;
+    if ((look & Look.sentence) !== 0) return false;
+    if (LINE_CUES.isAt(units, at, units.length, look)) return true;
+  }
+  return false;
 }
 
 const OPENING: ReadonlySet<string> = new Set("（(【〔［[〈");

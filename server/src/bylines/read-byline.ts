@@ -3,7 +3,7 @@ import type { BylinePart, BylinePosition, BylineReading } from "./byline.js";
 import { fold } from "./fold.js";
 import { FORMS, type BylinePlace, type Form } from "./forms.js";
 import { interpret } from "./interpret.js";
-import { lastPieceStarts, mayBeByline } from "./quick-look.js";
+import { lastPieceStarts, mayBeByline, mayOpenWithLead, unitsOf } from "./quick-look.js";
 import { splitNames } from "./names.js";
 import { firstNameEnd } from "./people.js";
 import { tokenize } from "./tokenize.js";
@@ -23,7 +23,7 @@ const LONGEST_FREE_TEXT = 60;
 export function readLead(text: string): BylineReading | null {
   const start = text.length - text.trimStart().length;
   const window = text.slice(start, start + LONGEST_BYLINE);
-  if (!mayBeByline(window, "lead")) return null;
+  if (!mayOpenWithLead(unitsOf(window), 0, window.length)) return null;
   return read({ text: window, at: start, place: "lead", position: "before-body" });
 }
 
@@ -31,7 +31,7 @@ export function readLead(text: string): BylineReading | null {
 export function readLine(text: string, position: BylinePosition): BylineReading | null {
   const start = text.length - text.trimStart().length;
   const line = text.slice(start, start + LONGEST_BYLINE + 1).trimEnd();
-  if (line.length > LONGEST_BYLINE || !mayBeByline(line, "line")) return null;
+  if (line.length > LONGEST_BYLINE || !mayBeByline(line)) return null;
   return read({ text: line, at: start, place: "line", position });
 }
 

@@ -1,88 +1,89 @@
 import { CharacterClass, classOf, unitsOf } from "./character-class.js";
-import { FIRST_LINE_INDENT, endsSentence, type PageStyle } from "./page-style.js";
+import { FIRST_LINE_INDENT, type PageStyle } from "./page-style.js";
 import { mayNotStartLine, type LineFacts } from "./line-facts.js";
 import type { LineHints } from "./line-hints.js";
 
-/** How a line fills its column. */
-export const SHAPES = [
-  "over",
-  "full",
-  "full-free",
-  "full-unit",
-  "first-full",
-  "first-full-unit",
-  "near",
-  "near-ragged",
-  "first-near-ragged",
-  "short",
-  "half",
-] as const;
-export type Shape = (typeof SHAPES)[number];
+/** How a line fills its column, each with its number. */
+export const SHAPE = {
+  over: 0,
+  full: 1,
+  "full-free": 2,
+  "full-unit": 3,
+  "first-full": 4,
+  "first-full-unit": 5,
+  near: 6,
+  "near-ragged": 7,
+  "first-near-ragged": 8,
+  short: 9,
+  half: 10,
+} as const;
+export type Shape = (typeof SHAPE)[keyof typeof SHAPE];
+/** The names of the shapes by their numbers. */
+export const SHAPES: readonly string[] = Object.keys(SHAPE);
 
-/** Names of the features that look at a break by itself; docs/layout.md explains each. */
-export const FEATURES = [
-  "usual",
-  "ends-sentence",
-  "ends-closer",
-  "ends-comma",
-  "ends-pause",
-  "ends-opener",
-  "ends-figure",
-  "ends-latin",
-  "ends-dash",
-  "ends-other",
-  "sentence-and-short",
-  "sentence-and-full",
-  "no-end-and-short",
-  "no-end-and-full",
-  "starts-closed",
-  "starts-opener",
-  "starts-bullet",
-  "starts-figure",
-  "starts-latin",
-  "starts-dash",
-  "starts-other",
-  "starts-list",
-  "starts-tail",
-  "figure-cut",
-  "figure-unit-cut",
-  "latin-cut",
-  "bracket-open",
-  "prose-breaks-off",
-  "gap-separates",
-  "gap-rare",
-  "gap-unknown",
-  "no-gap-separates",
-  "no-gap-unknown",
-  "wide-gap",
-  "sentence-and-gap",
-  "sentence-and-gap-free",
-  "sentence-free",
-  "no-end-and-gap",
-  "indent-kept",
-  "indent-odd",
-  "no-indent-kept",
-  "column-changes",
-  "after-furniture",
-  "before-furniture",
-  "after-byline",
-  "before-byline",
-  "before-lead",
-  "head-block",
-  "head-block-wider",
-  "head-block-longer",
-  "head-block-shorter",
-  "head-block-tail",
-  "alone",
-  "next-alone",
-  "letter-spaced",
-  "bonded",
-  "loose",
-] as const;
-export type Feature = (typeof FEATURES)[number];
-
-const INDEX: ReadonlyMap<Feature, number> = new Map(FEATURES.map((feature, at) => [feature, at]));
-const SHAPE_INDEX: ReadonlyMap<Shape, number> = new Map(SHAPES.map((shape, at) => [shape, at]));
+/** The features that look at a break by itself, each with its number; docs/layout.md explains each. */
+export const FEATURE = {
+  usual: 0,
+  "ends-sentence": 1,
+  "ends-closer": 2,
+  "ends-comma": 3,
+  "ends-pause": 4,
+  "ends-opener": 5,
+  "ends-figure": 6,
+  "ends-latin": 7,
+  "ends-dash": 8,
+  "ends-other": 9,
+  "sentence-and-short": 10,
+  "sentence-and-full": 11,
+  "no-end-and-short": 12,
+  "no-end-and-full": 13,
+  "starts-closed": 14,
+  "starts-opener": 15,
+  "starts-bullet": 16,
+  "starts-figure": 17,
+  "starts-latin": 18,
+  "starts-dash": 19,
+  "starts-other": 20,
+  "starts-list": 21,
+  "starts-tail": 22,
+  "figure-cut": 23,
+  "figure-unit-cut": 24,
+  "latin-cut": 25,
+  "bracket-open": 26,
+  "prose-breaks-off": 27,
+  "gap-separates": 28,
+  "gap-rare": 29,
+  "gap-unknown": 30,
+  "no-gap-separates": 31,
+  "no-gap-unknown": 32,
+  "wide-gap": 33,
+  "sentence-and-gap": 34,
+  "sentence-and-gap-free": 35,
+  "sentence-free": 36,
+  "no-end-and-gap": 37,
+  "indent-kept": 38,
+  "indent-odd": 39,
+  "no-indent-kept": 40,
+  "column-changes": 41,
+  "after-furniture": 42,
+  "before-furniture": 43,
+  "after-byline": 44,
+  "before-byline": 45,
+  "before-lead": 46,
+  "head-block": 47,
+  "head-block-wider": 48,
+  "head-block-longer": 49,
+  "head-block-shorter": 50,
+  "head-block-tail": 51,
+  alone: 52,
+  "next-alone": 53,
+  "letter-spaced": 54,
+  bonded: 55,
+  loose: 56,
+} as const;
+export type Feature = (typeof FEATURE)[keyof typeof FEATURE];
+/** The names of the features by their numbers. */
+export const FEATURES: readonly string[] = Object.keys(FEATURE);
 
 /** At most so many features hold of one break. */
 export const MOST_FEATURES = 20;
@@ -91,8 +92,34 @@ export const MOST_FEATURES = 20;
 export interface BreakFeatures {
   readonly ids: Uint8Array;
   readonly counts: Uint8Array;
-  /** The shape of each line, as an index into {@link SHAPES}; one more than there are breaks. */
+  /** The shape of each line, as a number of {@link SHAPE}; one more than there are breaks. */
   readonly shapes: Uint8Array;
+}
+
+/** Notes the features of one break after another. */
+class FeatureList implements BreakFeatures {
+  readonly ids: Uint8Array;
+  readonly counts: Uint8Array;
+  #at = 0;
+
+  constructor(
+    count: number,
+    readonly shapes: Uint8Array,
+  ) {
+    this.ids = new Uint8Array(count * MOST_FEATURES);
+    this.counts = new Uint8Array(count);
+  }
+
+  begin(at: number): void {
+    this.#at = at;
+  }
+
+  add(feature: Feature): void {
+    const found = this.counts[this.#at] ?? 0;
+    if (found >= MOST_FEATURES) return;
+    this.ids[this.#at * MOST_FEATURES + found] = feature;
+    this.counts[this.#at] = found + 1;
+  }
 }
 
 /** Finds the features of every break of the page: of the lines `at` and `at + 1`, for each `at`. */
@@ -103,21 +130,22 @@ export function findFeatures(
   hints: LineHints,
 ): BreakFeatures {
   const { count } = facts;
-  const ids = new Uint8Array(count * MOST_FEATURES);
-  const counts = new Uint8Array(count);
   const shapes = new Uint8Array(count);
   for (let at = 0; at < count; at++) shapes[at] = shapeOf(facts, columns, style, at);
-  const sentences = new Uint8Array(count);
-  for (let at = 0; at < count; at++) sentences[at] = endsSentence(facts, at) ? 1 : 0;
-  const view = { facts, columns, style, hints, shapes, sentences };
+  const view = { facts, columns, style, hints, shapes };
+  const found = new FeatureList(count, shapes);
   for (let at = 0; at + 1 < count; at++) {
-    let found = 0;
-    featuresAt(view, at, (feature) => {
-      if (found < MOST_FEATURES) ids[at * MOST_FEATURES + found++] = INDEX.get(feature) ?? 0;
-    });
-    counts[at] = found;
+    found.begin(at);
+    found.add(FEATURE.usual);
+    endFeatures(view, at, found);
+    startFeatures(view, at, found);
+    pairFeatures(view, at, found);
+    gapFeatures(view, at, found);
+    indentFeatures(view, at, found);
+    kindFeatures(view, at, found);
+    blockFeatures(view, at, found);
   }
-  return { ids, counts, shapes };
+  return found;
 }
 
 interface View {
@@ -126,142 +154,123 @@ interface View {
   readonly style: PageStyle;
   readonly hints: LineHints;
   readonly shapes: Uint8Array;
-  /** 1 where the line ends a sentence. */
-  readonly sentences: Uint8Array;
 }
-
-type Emit = (feature: Feature) => void;
 
 /** Half cells of room that are still called near; more where the page's columns are ragged. */
 const NEAR = 3;
 const NEAR_RAGGED = 4;
 
-function shapeOf(facts: LineFacts, columns: Uint16Array, style: PageStyle, at: number): number {
-  return SHAPE_INDEX.get(shapeNamed(facts, columns, style, at)) ?? 0;
-}
-
-function shapeNamed(facts: LineFacts, columns: Uint16Array, style: PageStyle, at: number): Shape {
+function shapeOf(facts: LineFacts, columns: Uint16Array, style: PageStyle, at: number): Shape {
   const column = columns[at] ?? 0;
   const width = facts.width[at] ?? 0;
   const room = column - width;
-  if (room < -2) return "over";
+  if (room < -2) return SHAPE.over;
   const first = facts.firstWidth[at + 1] ?? 2;
   const unit = facts.unitWidth[at + 1] ?? 2;
-  if (room < first) return style.indent === "lost" ? "full" : "full-free";
-  if (style.ragged && room - first < NEAR_RAGGED - 1) return "near-ragged";
+  if (room < first) return style.indent === "lost" ? SHAPE.full : SHAPE["full-free"];
+  if (style.ragged && room - first < NEAR_RAGGED - 1) return SHAPE["near-ragged"];
   const lost = style.indent === "lost" || style.indent === "unknown";
   if (lost && room >= FIRST_LINE_INDENT - 1) {
-    if (room - FIRST_LINE_INDENT < first) return "first-full";
-    if (room - FIRST_LINE_INDENT < unit && unit > first) return "first-full-unit";
-    if (style.ragged && room - FIRST_LINE_INDENT - first < NEAR_RAGGED) return "first-near-ragged";
+    if (room - FIRST_LINE_INDENT < first) return SHAPE["first-full"];
+    if (room - FIRST_LINE_INDENT < unit && unit > first) return SHAPE["first-full-unit"];
+    if (style.ragged && room - FIRST_LINE_INDENT - first < NEAR_RAGGED) return SHAPE["first-near-ragged"];
   }
-  if (room < unit) return "full-unit";
-  if (room - unit < NEAR) return "near";
-  return width * 2 < column ? "half" : "short";
+  if (room < unit) return SHAPE["full-unit"];
+  if (room - unit < NEAR) return SHAPE.near;
+  return width * 2 < column ? SHAPE.half : SHAPE.short;
 }
 
-const FULL_SHAPES: ReadonlySet<Shape> = new Set<Shape>([
-  "over",
-  "full",
-  "full-free",
-  "full-unit",
-  "first-full",
-  "first-full-unit",
-  "near-ragged",
+const FULL_SHAPES: ReadonlySet<number> = new Set([
+  SHAPE.over,
+  SHAPE.full,
+  SHAPE["full-free"],
+  SHAPE["full-unit"],
+  SHAPE["first-full"],
+  SHAPE["first-full-unit"],
+  SHAPE["near-ragged"],
 ]);
-const FULL: readonly boolean[] = SHAPES.map((shape) => FULL_SHAPES.has(shape));
+const FULL: readonly boolean[] = SHAPES.map((_, shape) => FULL_SHAPES.has(shape));
 const isFull = (shape: number): boolean => FULL[shape] ?? false;
 
-function featuresAt(view: View, at: number, emit: Emit): void {
-  emit("usual");
-  endFeatures(view, at, emit);
-  startFeatures(view, at, emit);
-  pairFeatures(view, at, emit);
-  gapFeatures(view, at, emit);
-  indentFeatures(view, at, emit);
-  kindFeatures(view, at, emit);
-  blockFeatures(view, at, emit);
-}
-
-function endFeatures({ facts, shapes, style, sentences }: View, at: number, emit: Emit): void {
+function endFeatures({ facts, shapes, style }: View, at: number, found: FeatureList): void {
   const last = classOf(facts.last[at] ?? 0);
   const full = isFull(shapes[at] ?? 0);
-  if (sentences[at] === 1) {
-    emit("ends-sentence");
-    emit(full ? "sentence-and-full" : "sentence-and-short");
-    if (style.indent === "none" || style.indent === "unknown") emit("sentence-free");
+  if (facts.sentence[at] === 1) {
+    found.add(FEATURE["ends-sentence"]);
+    found.add(full ? FEATURE["sentence-and-full"] : FEATURE["sentence-and-short"]);
+    if (style.indent === "none" || style.indent === "unknown") found.add(FEATURE["sentence-free"]);
     return;
   }
-  if (last === CharacterClass.closer) emit("ends-closer");
-  else if (last === CharacterClass.comma) emit("ends-comma");
-  else if (last === CharacterClass.pause) emit("ends-pause");
-  else if (last === CharacterClass.opener) emit("ends-opener");
-  else if (last === CharacterClass.digit) emit("ends-figure");
-  else if (last === CharacterClass.latin) emit("ends-latin");
-  else if (last === CharacterClass.dash) emit("ends-dash");
-  else if (last !== CharacterClass.han) emit("ends-other");
-  emit(full ? "no-end-and-full" : "no-end-and-short");
+  if (last === CharacterClass.closer) found.add(FEATURE["ends-closer"]);
+  else if (last === CharacterClass.comma) found.add(FEATURE["ends-comma"]);
+  else if (last === CharacterClass.pause) found.add(FEATURE["ends-pause"]);
+  else if (last === CharacterClass.opener) found.add(FEATURE["ends-opener"]);
+  else if (last === CharacterClass.digit) found.add(FEATURE["ends-figure"]);
+  else if (last === CharacterClass.latin) found.add(FEATURE["ends-latin"]);
+  else if (last === CharacterClass.dash) found.add(FEATURE["ends-dash"]);
+  else if (last !== CharacterClass.han) found.add(FEATURE["ends-other"]);
+  found.add(full ? FEATURE["no-end-and-full"] : FEATURE["no-end-and-short"]);
 }
 
-function startFeatures({ facts, hints }: View, at: number, emit: Emit): void {
+function startFeatures({ facts, hints }: View, at: number, found: FeatureList): void {
   const unit = facts.first[at + 1] ?? 0;
   const first = classOf(unit);
-  if (mayNotStartLine(unit)) emit("starts-closed");
-  else if (first === CharacterClass.opener) emit("starts-opener");
-  else if (first === CharacterClass.bullet) emit("starts-bullet");
-  else if (first === CharacterClass.digit) emit("starts-figure");
-  else if (first === CharacterClass.latin) emit("starts-latin");
-  else if (first === CharacterClass.dash) emit("starts-dash");
-  else if (first !== CharacterClass.han) emit("starts-other");
-  if (hints.list[at + 1]) emit("starts-list");
-  else if (hints.tail[at + 1]) emit("starts-tail");
+  if (mayNotStartLine(unit)) found.add(FEATURE["starts-closed"]);
+  else if (first === CharacterClass.opener) found.add(FEATURE["starts-opener"]);
+  else if (first === CharacterClass.bullet) found.add(FEATURE["starts-bullet"]);
+  else if (first === CharacterClass.digit) found.add(FEATURE["starts-figure"]);
+  else if (first === CharacterClass.latin) found.add(FEATURE["starts-latin"]);
+  else if (first === CharacterClass.dash) found.add(FEATURE["starts-dash"]);
+  else if (first !== CharacterClass.han) found.add(FEATURE["starts-other"]);
+  if (hints.list[at + 1]) found.add(FEATURE["starts-list"]);
+  else if (hints.tail[at + 1]) found.add(FEATURE["starts-tail"]);
 }
 
 /** Units that follow a figure: year, month, day, hour, minute, ten thousand, hundred million, money, people … */
 const FIGURE_UNITS: ReadonlySet<number> = unitsOf("年月日时時分万萬亿億元个個人名家户戶岁歲公米吨噸倍多余餘％%");
 
-function pairFeatures({ facts, hints }: View, at: number, emit: Emit): void {
+function pairFeatures({ facts, hints }: View, at: number, found: FeatureList): void {
   const last = classOf(facts.last[at] ?? 0);
   const unit = facts.first[at + 1] ?? 0;
   const first = classOf(unit);
   if (last === CharacterClass.digit) {
-    if (first === CharacterClass.digit) emit("figure-cut");
-    else if (FIGURE_UNITS.has(unit)) emit("figure-unit-cut");
+    if (first === CharacterClass.digit) found.add(FEATURE["figure-cut"]);
+    else if (FIGURE_UNITS.has(unit)) found.add(FEATURE["figure-unit-cut"]);
   }
-  if (last === CharacterClass.latin && first === CharacterClass.latin) emit("latin-cut");
-  if (hints.open[at]) emit("bracket-open");
-  if (hints.prose[at] && (facts.gap[at] ?? 0) === 0) emit("prose-breaks-off");
+  if (last === CharacterClass.latin && first === CharacterClass.latin) found.add(FEATURE["latin-cut"]);
+  if (hints.open[at]) found.add(FEATURE["bracket-open"]);
+  if (hints.prose[at] && (facts.gap[at] ?? 0) === 0) found.add(FEATURE["prose-breaks-off"]);
   const bond = hints.bond[at] ?? 0;
-  if (bond > 0) emit("bonded");
-  else if (bond < 0) emit("loose");
+  if (bond > 0) found.add(FEATURE.bonded);
+  else if (bond < 0) found.add(FEATURE.loose);
 }
 
-function gapFeatures({ facts, style, sentences }: View, at: number, emit: Emit): void {
+function gapFeatures({ facts, style }: View, at: number, found: FeatureList): void {
   const gap = (facts.gap[at] ?? 0) - style.usualGap;
   if (gap <= 0) {
-    if (style.gap === "separate") emit("no-gap-separates");
-    else if (style.gap === "unknown") emit("no-gap-unknown");
+    if (style.gap === "separate") found.add(FEATURE["no-gap-separates"]);
+    else if (style.gap === "unknown") found.add(FEATURE["no-gap-unknown"]);
     return;
   }
-  emit(style.gap === "separate" ? "gap-separates" : style.gap === "rare" ? "gap-rare" : "gap-unknown");
-  if (gap > 1) emit("wide-gap");
-  emit(sentences[at] === 1 ? "sentence-and-gap" : "no-end-and-gap");
-  if (style.indent !== "lost" && sentences[at] === 1) emit("sentence-and-gap-free");
+  found.add(style.gap === "separate" ? FEATURE["gap-separates"] : style.gap === "rare" ? FEATURE["gap-rare"] : FEATURE["gap-unknown"]);
+  if (gap > 1) found.add(FEATURE["wide-gap"]);
+  found.add(facts.sentence[at] === 1 ? FEATURE["sentence-and-gap"] : FEATURE["no-end-and-gap"]);
+  if (style.indent !== "lost" && facts.sentence[at] === 1) found.add(FEATURE["sentence-and-gap-free"]);
 }
 
-function indentFeatures({ facts, columns, style }: View, at: number, emit: Emit): void {
+function indentFeatures({ facts, columns, style }: View, at: number, found: FeatureList): void {
   const indent = facts.indent[at + 1] ?? 0;
-  if (indent >= 2) emit(style.indent === "kept" ? "indent-kept" : "indent-odd");
-  else if (style.indent === "kept") emit("no-indent-kept");
-  if (columns[at] !== columns[at + 1]) emit("column-changes");
+  if (indent >= 2) found.add(style.indent === "kept" ? FEATURE["indent-kept"] : FEATURE["indent-odd"]);
+  else if (style.indent === "kept") found.add(FEATURE["no-indent-kept"]);
+  if (columns[at] !== columns[at + 1]) found.add(FEATURE["column-changes"]);
 }
 
-function kindFeatures({ hints }: View, at: number, emit: Emit): void {
-  if (hints.furniture[at]) emit("after-furniture");
-  if (hints.furniture[at + 1]) emit("before-furniture");
-  if (hints.byline[at]) emit("after-byline");
-  if (hints.byline[at + 1]) emit("before-byline");
-  if (hints.lead[at + 1]) emit("before-lead");
+function kindFeatures({ hints }: View, at: number, found: FeatureList): void {
+  if (hints.furniture[at]) found.add(FEATURE["after-furniture"]);
+  if (hints.furniture[at + 1]) found.add(FEATURE["before-furniture"]);
+  if (hints.byline[at]) found.add(FEATURE["after-byline"]);
+  if (hints.byline[at + 1]) found.add(FEATURE["before-byline"]);
+  if (hints.lead[at + 1]) found.add(FEATURE["before-lead"]);
 }
 
 /** A line that is so much wider, in half cells, would have left room on the line before for its own beginning. */
@@ -270,19 +279,19 @@ const WIDER = 4;
 /** Blocks of so many lines at most may be heads. */
 const HEAD_LINES = 4;
 
-function blockFeatures({ facts, hints, shapes }: View, at: number, emit: Emit): void {
+function blockFeatures({ facts, hints, shapes }: View, at: number, found: FeatureList): void {
   const inBlock = facts.gap[at] === 0;
   const size = facts.blockSize[at] ?? 0;
-  if (size === 1) emit("alone");
-  if (!inBlock && facts.blockSize[at + 1] === 1) emit("next-alone");
-  if (hints.spaced[at] !== hints.spaced[at + 1]) emit("letter-spaced");
+  if (size === 1) found.add(FEATURE.alone);
+  if (!inBlock && facts.blockSize[at + 1] === 1) found.add(FEATURE["next-alone"]);
+  if (hints.spaced[at] !== hints.spaced[at + 1]) found.add(FEATURE["letter-spaced"]);
   if (!inBlock || !hints.head[at]) return;
   if (size > HEAD_LINES) return;
   const width = facts.width[at] ?? 0;
   const next = facts.width[at + 1] ?? 0;
-  emit("head-block");
-  if (next >= width + WIDER) emit("head-block-wider");
-  else if (next > width) emit("head-block-longer");
-  else if (next * 2 < width) emit("head-block-tail");
-  else if (!isFull(shapes[at + 1] ?? 0)) emit("head-block-shorter");
+  found.add(FEATURE["head-block"]);
+  if (next >= width + WIDER) found.add(FEATURE["head-block-wider"]);
+  else if (next > width) found.add(FEATURE["head-block-longer"]);
+  else if (next * 2 < width) found.add(FEATURE["head-block-tail"]);
+  else if (!isFull(shapes[at + 1] ?? 0)) found.add(FEATURE["head-block-shorter"]);
 }

@@ -82,13 +82,17 @@ const CLOSES: ReadonlyMap<number, number> = new Map(
 /** The closing mark that answers an opening one, as a code unit; 0 for any other character. */
 export const closerOf = (opener: number): number => CLOSES.get(opener) ?? 0;
 
-/** Width of a code unit in half cells, as `cells` of text/width.ts counts it. */
-export function halfCells(unit: number): number {
+const HALF_CELLS: Readonly<Uint8Array> = Uint8Array.from({ length: 0x10000 }, (_, unit) => measureUnit(unit));
+
+function measureUnit(unit: number): number {
   if (unit < 0x80) return unit < 0x20 ? 0 : 1;
   if (unit >= 0xff61 && unit <= 0xffdc) return 1;
   if ((unit >= 0x300 && unit <= 0x36f) || (unit >= 0x200b && unit <= 0x200f) || unit === 0xfeff) return 0;
   return unit >= 0xdc00 && unit <= 0xdfff ? 0 : 2;
 }
+
+/** Width of a code unit in half cells, as `cells` of text/width.ts counts it. */
+export const halfCells = (unit: number): number => HALF_CELLS[unit] ?? 2;
 
 /** The code units of a string, as a set to ask whether it holds one. */
 export function unitsOf(text: string): ReadonlySet<number> {

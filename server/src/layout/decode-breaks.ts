@@ -1,13 +1,10 @@
-import { FEATURES, MOST_FEATURES, type BreakFeatures } from "./break-features.js";
+import { FEATURE, MOST_FEATURES, type BreakFeatures } from "./break-features.js";
 import { ownScore, type BreakModel } from "./break-model.js";
 
-const HEAD_BLOCK = FEATURES.indexOf("head-block");
-const ENDS_SENTENCE = FEATURES.indexOf("ends-sentence");
-const PROSE_BREAKS_OFF = FEATURES.indexOf("prose-breaks-off");
 const STANDS_ALONE: ReadonlySet<number> = new Set([
-  FEATURES.indexOf("before-byline"),
-  FEATURES.indexOf("before-furniture"),
-  FEATURES.indexOf("after-furniture"),
+  FEATURE["before-byline"],
+  FEATURE["before-furniture"],
+  FEATURE["after-furniture"],
 ]);
 
 /** How likely each break is a join, and the most likely joins taken together. */
@@ -38,41 +35,72 @@ const LEAST_ODDS_BESIDE_BYLINE = 5;
  */
 export function decodeBreaks(model: BreakModel, found: BreakFeatures, lines: number): DecodedBreaks {
   const count = Math.max(0, lines - 1);
-  const odds = new Float64Array(count);
-  const joined = new Uint8Array(count);
-  const own = new Float64Array(count);
+  const weights = weighBreaks(model, found, count);
+  const odds = oddsOf(weights, count);
+  const joined = bestJoins(weights, count);
   for (let at = 0; at < count; at++)
-    own[at] = ownScore(model, found, at) + (model.before[found.shapes[at + 1] ?? 0] ?? 0);
-  const after = (at: number, wasJoined: number): number =>
-    (wasJoined ? model.afterJoined : model.afterFirst)[found.shapes[at] ?? 0] ?? 0;
-
-  // Scores are kept as the difference between joined and not: a chain of two states needs no more.
-  const forward = new Float64Array(count);
-  const best = new Float64Array(count);
-  const from = new Uint8Array(count * 2);
-  for (let at = 0; at < count; at++) {
-    const first = (own[at] ?? 0) + after(at, 0);
-    const continued = (own[at] ?? 0) + after(at, 1);
-    const before = at > 0 ? (forward[at - 1] ?? 0) : -Infinity;
-    const bestBefore = at > 0 ? (best[at - 1] ?? 0) : -Infinity;
-    forward[at] = logSum(first, before + continued) - logSum(0, before);
-    const joinFrom = bestBefore + continued > first ? 1 : 0;
-    const splitFrom = bestBefore > 0 ? 1 : 0;
-    from[2 * at] = splitFrom;
-    from[2 * at + 1] = joinFrom;
-    best[at] = (joinFrom ? bestBefore + continued : first) - (splitFrom ? bestBefore : 0);
-  }
-  let backward = 0;
-  let state = (best[count - 1] ?? 0) > 0 ? 1 : 0;
-  for (let at = count - 1; at >= 0; at--) {
-    odds[at] = (forward[at] ?? 0) + backward;
-    joined[at] = state === 1 && (odds[at] ?? 0) >= leastOdds(found, at) ? 1 : 0;
-    state = from[2 * at + state] ?? 0;
-    const first = (own[at] ?? 0) + after(at, 0);
-    const continued = (own[at] ?? 0) + after(at, 1);
-    backward = logSum(0, continued + backward) - logSum(0, first + backward);
-  }
+    if (joined[at] === 1 && (odds[at] ?? 0) < leastOdds(found, at)) joined[at] = 0;
   return { odds, joined };
+}
+
+/** What speaks for a join at each break, as log-odds: after a line that begins a passage, and after one that goes on. */
+interface BreakWeights {
+  readonly first: Float64Array;
+  readonly continued: Float64Array;
+}
+
+function weighBreaks(model: BreakModel, found: BreakFeatures, count: number): BreakWeights {
+  const first = new Float64Array(count);
+  const continued = new Float64Array(count);
+  for (let at = 0; at < count; at++) {
+    const own = ownScore(model, found, at) + (model.before[found.shapes[at + 1] ?? 0] ?? 0);
+    const shape = found.shapes[at] ?? 0;
+    first[at] = own + (model.afterFirst[shape] ?? 0);
+    continued[at] = own + (model.afterJoined[shape] ?? 0);
+  }
+  return { first, continued };
+}
+
+/**
+ * The log-odds of each break by the forward-backward algorithm. A chain of two states needs the ratio of joined to not
+ * only, and that stays between the weights' own: no overflow.
+ */
+function oddsOf({ first, continued }: BreakWeights, count: number): Float64Array {
+  const odds = new Float64Array(count);
+  const ofFirst = first.map(Math.exp);
+  const ofContinued = continued.map(Math.exp);
+  let forward = 0;
+  for (let at = 0; at < count; at++) {
+    forward = ((ofFirst[at] ?? 0) + forward * (ofContinued[at] ?? 0)) / (1 + forward);
+    odds[at] = forward;
+  }
+  let backward = 1;
+  for (let at = count - 1; at >= 0; at--) {
+    odds[at] = Math.log((odds[at] ?? 0) * backward);
+    backward = (1 + (ofContinued[at] ?? 0) * backward) / (1 + (ofFirst[at] ?? 0) * backward);
+  }
+  return odds;
+}
+
+/** The joins of the best reading of the whole page, by Viterbi's algorithm. */
+function bestJoins({ first, continued }: BreakWeights, count: number): Uint8Array {
+  const joined = new Uint8Array(count);
+  // For each break whether the best way to a join, and to none, is by a join before it: bits 1 and 2.
+  const from = new Uint8Array(count);
+  // How much better the best way to a join is than the best way to none.
+  let best = -Infinity;
+  for (let at = 0; at < count; at++) {
+    const anew = first[at] ?? 0;
+    const onwards = best + (continued[at] ?? 0);
+    from[at] = (onwards > anew ? 2 : 0) | (best > 0 ? 1 : 0);
+    best = Math.max(onwards, anew) - Math.max(best, 0);
+  }
+  let state = best > 0 ? 1 : 0;
+  for (let at = count - 1; at >= 0; at--) {
+    joined[at] = state;
+    state = ((from[at] ?? 0) >> state) & 1;
+  }
+  return joined;
 }
 
 function leastOdds({ ids, counts }: BreakFeatures, at: number): number {
@@ -82,9 +110,9 @@ function leastOdds({ ids, counts }: BreakFeatures, at: number): number {
   for (let n = 0; n < (counts[at] ?? 0); n++) {
     const id = ids[at * MOST_FEATURES + n] ?? 0;
     alone ||= STANDS_ALONE.has(id);
-    sentence ||= id === ENDS_SENTENCE;
-    if (id === HEAD_BLOCK) least = LEAST_ODDS_IN_HEADS;
-    else if (id === PROSE_BREAKS_OFF) least = LEAST_ODDS_IN_PROSE;
+    sentence ||= id === FEATURE["ends-sentence"];
+    if (id === FEATURE["head-block"]) least = LEAST_ODDS_IN_HEADS;
+    else if (id === FEATURE["prose-breaks-off"]) least = LEAST_ODDS_IN_PROSE;
   }
   if (!alone) return least;
   return sentence ? Infinity : LEAST_ODDS_BESIDE_BYLINE;

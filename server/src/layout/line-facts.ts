@@ -12,6 +12,14 @@ export interface LineFacts {
   /** Where the text without the white space at its ends starts and ends in the line's content. */
   readonly from: Int32Array;
   readonly to: Int32Array;
+  /** Those texts one after another, as UTF-16 code units, … */
+  readonly units: Uint16Array;
+  /** … the class of each unit, … */
+  readonly classes: Uint8Array;
+  /** … and where each line's text starts among them; one more than there are lines, for the end of the last. */
+  readonly starts: Int32Array;
+  /** What the line holds: the bit `1 << class` of each class of its characters, and the bits of {@link HOLDS}. */
+  readonly holds: Uint16Array;
   /** White space before the text: full-width spaces count 2, others 1; a single narrow space counts 0. */
   readonly indent: Uint16Array;
   /** The indent and the text, at most {@link WIDEST}. */
@@ -24,6 +32,8 @@ export interface LineFacts {
   /** The first and last code units of the text. */
   readonly first: Uint16Array;
   readonly last: Uint16Array;
+  /** 1 where the line ends in 。！？ or in a closing mark after one. */
+  readonly sentence: Uint8Array;
   /** Blank lines after this line and before the next non-blank one, lines of markers not counted; -1 after the last. */
   readonly gap: Int32Array;
   /** Lines in the block (run without blank lines) that this line stands in, and its place there from 0. */
@@ -31,90 +41,131 @@ export interface LineFacts {
   readonly blockAt: Int32Array;
 }
 
+/** Bits of {@link LineFacts.holds} for single characters, above those of the classes. */
+export const HOLDS = { fullStop: 1 << 13, comma: 1 << 14 } as const;
+const FULL_STOP = 0x3002;
+const COMMA = 0xff0c;
+
 /** The text of a line without the white space at its ends. */
 export const textOf = (facts: LineFacts, at: number): string =>
   facts.lines[at]?.content.text.slice(facts.from[at], facts.to[at]) ?? "";
 
-/** Measures the non-blank lines of a page. */
+/** The length of that text in UTF-16 units. */
+export const lengthOf = (facts: LineFacts, at: number): number => (facts.to[at] ?? 0) - (facts.from[at] ?? 0);
+
+/** Measures the non-blank lines of a page, each character once. */
 export function measureLines(all: readonly PageLine[]): LineFacts {
   const lines: PageLine[] = [];
-  const bounds: number[] = [];
-  /** Blank lines before each line. */
-  const gaps: number[] = [];
+  const gap = new Int32Array(all.length);
+  const from = new Int32Array(all.length);
+  const to = new Int32Array(all.length);
   let blank = 0;
+  let total = 0;
   for (const line of all) {
     const { text } = line.content;
-    let from = 0;
-    let to = text.length;
-    while (from < to && classOf(text.charCodeAt(from)) === CharacterClass.space) from++;
-    while (to > from && classOf(text.charCodeAt(to - 1)) === CharacterClass.space) to--;
-    if (from === to) {
+    let start = 0;
+    let end = text.length;
+    while (start < end && classOf(text.charCodeAt(start)) === CharacterClass.space) start++;
+    while (end > start && classOf(text.charCodeAt(end - 1)) === CharacterClass.space) end--;
+    if (start === end) {
       blank++;
       continue;
     }
-    gaps.push(blank);
+    const at = lines.push(line) - 1;
+    if (at > 0) gap[at - 1] = blank;
     blank = 0;
-    lines.push(line);
-    bounds.push(from, to);
+    from[at] = start;
+    to[at] = end;
+    total += end - start;
   }
-  const facts = emptyFacts(lines);
-  facts.gap.set([...gaps.slice(1), -1].slice(0, lines.length));
-  for (let at = 0; at < lines.length; at++) measure(facts, at, bounds[2 * at] ?? 0, bounds[2 * at + 1] ?? 0);
+  const count = lines.length;
+  if (count > 0) gap[count - 1] = -1;
+  const facts = factsOf(lines, total, from.subarray(0, count), to.subarray(0, count), gap.subarray(0, count));
+  for (let at = 0; at < count; at++) measure(facts, at);
   measureBlocks(facts);
   return facts;
 }
 
-function emptyFacts(lines: readonly PageLine[]): LineFacts {
+function factsOf(
+  lines: readonly PageLine[],
+  total: number,
+  from: Int32Array,
+  to: Int32Array,
+  gap: Int32Array,
+): LineFacts {
   const count = lines.length;
   return {
     count,
     lines,
-    from: new Int32Array(count),
-    to: new Int32Array(count),
+    from,
+    to,
+    units: new Uint16Array(total),
+    classes: new Uint8Array(total),
+    starts: new Int32Array(count + 1),
+    holds: new Uint16Array(count),
     indent: new Uint16Array(count),
     width: new Uint16Array(count),
     firstWidth: new Uint8Array(count),
     unitWidth: new Uint8Array(count),
     first: new Uint16Array(count),
     last: new Uint16Array(count),
-    gap: new Int32Array(count),
+    sentence: new Uint8Array(count),
+    gap,
     blockSize: new Int32Array(count),
     blockAt: new Int32Array(count),
   };
 }
 
-function measure(facts: LineFacts, at: number, from: number, to: number): void {
-  const line = facts.lines[at];
-  if (!line) return;
-  const { text } = line.content;
-  let indent = 0;
-  for (let i = from - 1; i >= 0; i--) indent += text.charCodeAt(i) === 0x3000 ? 2 : 1;
-  if (indent === 1) indent = 0;
+function measure(facts: LineFacts, at: number): void {
+  const { units, classes, starts } = facts;
+  const text = facts.lines[at]?.content.text ?? "";
+  const from = facts.from[at] ?? 0;
+  const to = facts.to[at] ?? 0;
+  const indent = indentBefore(text, from);
   let width = indent;
-  for (let i = from; i < to && width < WIDEST; i++) width += halfCells(text.charCodeAt(i));
-  facts.from[at] = from;
-  facts.to[at] = to;
+  let holds = 0;
+  const start = starts[at] ?? 0;
+  let end = start;
+  for (let i = from; i < to; i++, end++) {
+    const unit = text.charCodeAt(i);
+    const of = classOf(unit);
+    units[end] = unit;
+    classes[end] = of;
+    width += halfCells(unit);
+    holds |= 1 << of;
+    if (unit === FULL_STOP) holds |= HOLDS.fullStop;
+    else if (unit === COMMA) holds |= HOLDS.comma;
+  }
+  starts[at + 1] = end;
+  facts.holds[at] = holds;
   facts.indent[at] = Math.min(indent, WIDEST);
   facts.width[at] = Math.min(width, WIDEST);
-  facts.first[at] = text.charCodeAt(from);
-  facts.last[at] = text.charCodeAt(to - 1);
-  facts.firstWidth[at] = halfCells(text.charCodeAt(from));
-  facts.unitWidth[at] = unitWidth(text, from, to);
+  const first = units[start] ?? 0;
+  facts.first[at] = first;
+  facts.last[at] = units[end - 1] ?? 0;
+  facts.firstWidth[at] = halfCells(first);
+  facts.unitWidth[at] = unitWidth(facts, start, end);
+  const mark = classes[end - 1] === CharacterClass.closer && end - 1 > start ? end - 2 : end - 1;
+  facts.sentence[at] = classes[mark] === CharacterClass.terminal ? 1 : 0;
+}
+
+function indentBefore(text: string, from: number): number {
+  let indent = 0;
+  for (let i = from - 1; i >= 0; i--) indent += text.charCodeAt(i) === 0x3000 ? 2 : 1;
+  return indent === 1 ? 0 : indent;
 }
 
 /** A unit longer than this is broken anyway. In half cells. */
 const LONGEST_UNIT = 24;
 
-function unitWidth(text: string, from: number, to: number): number {
+function unitWidth({ units, classes }: LineFacts, from: number, to: number): number {
   let at = from;
   let width = 0;
-  while (at < to && classOf(text.charCodeAt(at)) === CharacterClass.opener) width += halfCells(text.charCodeAt(at++));
-  if (at < to && isNarrowWord(text.charCodeAt(at))) {
-    while (at < to && isNarrowWord(text.charCodeAt(at)) && width < LONGEST_UNIT)
-      width += halfCells(text.charCodeAt(at++));
-  } else if (at < to) width += halfCells(text.charCodeAt(at++));
-  while (at < to && width < LONGEST_UNIT && mayNotStartLine(text.charCodeAt(at)))
-    width += halfCells(text.charCodeAt(at++));
+  while (at < to && classes[at] === CharacterClass.opener) width += halfCells(units[at++] ?? 0);
+  if (at < to && isNarrowWord(units[at] ?? 0)) {
+    while (at < to && isNarrowWord(units[at] ?? 0) && width < LONGEST_UNIT) width += halfCells(units[at++] ?? 0);
+  } else if (at < to) width += halfCells(units[at++] ?? 0);
+  while (at < to && width < LONGEST_UNIT && mayNotStartLine(units[at] ?? 0)) width += halfCells(units[at++] ?? 0);
   return width;
 }
 

@@ -38,13 +38,13 @@ export function readStyle(facts: LineFacts, columns: Uint16Array): PageStyle {
   let lost = 0;
   let filled = 0;
   for (let at = 0; at < facts.count; at++) {
-    if (at > 0 && !endsSentence(facts, at - 1)) continue;
+    if (at > 0 && facts.sentence[at - 1] !== 1) continue;
     const gap = at > 0 && (facts.gap[at - 1] ?? 0) > usualGap;
     const plain = at > 0 && isPlainEnd(facts, columns, at - 1);
     if (plain) ends++;
     if (plain && gap) withGap++;
     if (plain && (facts.indent[at] ?? 0) >= 2) kept++;
-    if (endsSentence(facts, at) || (facts.gap[at] ?? -1) !== 0) continue;
+    if (facts.sentence[at] === 1 || (facts.gap[at] ?? -1) !== 0) continue;
     const room = (columns[at] ?? 0) - (facts.width[at] ?? 0);
     if (isIndentLost(room, facts.unitWidth[at + 1] ?? 2)) lost++;
     else if (room <= 1 && (plain || gap)) filled++;
@@ -77,16 +77,7 @@ function isPlainEnd(facts: LineFacts, columns: Uint16Array, at: number): boolean
   const column = columns[at] ?? 0;
   const next = columns[at + 1] ?? 0;
   if (column !== next || (facts.width[at] ?? 0) > column - PLAIN_END) return false;
-  return endsSentence(facts, at) && (facts.width[at + 1] ?? 0) > column / 2;
-}
-
-/** Whether the line ends in 。！？ or in a closing mark after one. */
-export function endsSentence(facts: LineFacts, at: number): boolean {
-  const last = classOf(facts.last[at] ?? 0);
-  if (last === CharacterClass.terminal) return true;
-  if (last !== CharacterClass.closer) return false;
-  const text = facts.lines[at]?.content.text ?? "";
-  return classOf(text.charCodeAt((facts.to[at] ?? 0) - 2)) === CharacterClass.terminal;
+  return facts.sentence[at] === 1 && (facts.width[at + 1] ?? 0) > column / 2;
 }
 
 /** Lines in the middle of a sentence that leave room for the next word, but not this much, show a ragged column … */

@@ -21,7 +21,7 @@ interface Decision {
   readonly blockEnds: Uint8Array;
 }
 
-/** A break that gathers its evidence only when it is asked for: most are never asked about. */
+/** A break that works out its confidence and evidence only when asked for them: most are never asked about. */
 class ReadBreak implements Break {
   readonly #decision: Decision;
   readonly #at: number;
@@ -30,13 +30,19 @@ class ReadBreak implements Break {
     readonly line: LineNumber,
     readonly next: LineNumber,
     readonly kind: BreakKind,
-    readonly confidence: number,
-    readonly safe: boolean,
     decision: Decision,
     at: number,
   ) {
     this.#decision = decision;
     this.#at = at;
+  }
+
+  get confidence(): number {
+    return confidenceOf(this.#decision, this.#at);
+  }
+
+  get safe(): boolean {
+    return this.#decision.joined[this.#at] === 1 && this.confidence >= this.#decision.model.safe;
   }
 
   get evidence(): readonly Evidence[] {
@@ -54,9 +60,7 @@ export function readBreaks(facts: LineFacts, style: PageStyle, decision: Decisio
     const joined = decision.joined[at] === 1;
     const gap = (facts.gap[at] ?? 0) > style.usualGap;
     const kind = joined ? (gap ? "column" : "wrap") : decision.blockEnds[at] === 1 ? "block" : "paragraph";
-    const confidence = confidenceOf(decision, at);
-    const safe = joined && confidence >= decision.model.safe;
-    breaks.push(new ReadBreak(line.number, next.number, kind, confidence, safe, decision, at));
+    breaks.push(new ReadBreak(line.number, next.number, kind, decision, at));
   }
   return breaks;
 }

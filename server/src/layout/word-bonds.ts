@@ -31,20 +31,21 @@ export function wordBonds(facts: LineFacts): Int8Array {
 /** More characters of a line than this add nothing. */
 const REACH = 2000;
 
-function gather(facts: LineFacts, at: number, seen: Uint8Array): void {
-  const text = facts.lines[at]?.content.text ?? "";
-  const from = facts.from[at] ?? 0;
-  const to = Math.min(facts.to[at] ?? 0, from + REACH);
-  let before = text.charCodeAt(from);
+function gather({ units, starts }: LineFacts, at: number, seen: Uint8Array): void {
+  const from = starts[at] ?? 0;
+  const to = Math.min(starts[at + 1] ?? 0, from + REACH);
+  let before = units[from] ?? 0;
   for (let i = from + 1; i < to; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit >= 0x3400 && before >= 0x3400) {
+    const unit = units[i] ?? 0;
+    if (unit >= FIRST_HAN && before >= FIRST_HAN) {
       const bit = slot(before, unit);
       seen[bit >> 3] = (seen[bit >> 3] ?? 0) | (1 << (bit & 7));
     }
     before = unit;
   }
 }
+
+const FIRST_HAN = 0x3400;
 
 const slot = (one: number, other: number): number => (Math.imul(one, 0x9e3779b1) ^ Math.imul(other, 0x85ebca6b)) >>> 14;
 
