@@ -119,7 +119,7 @@ export function trainArticles(samples, engine) {
         if (d === 0) continue;
         for (const group of groups[state]) {
           for (let k = 0; k < K; k++) gradient[group * K + k] += d * observed.values[at * K + k];
-          gradient[group * K + engine.ORDER] += d * order;
+          gradient[group * K + engine.OBSERVATION.order] += d * order;
         }
         if (at === 0) {
           const start = engine.START_TO.indexOf(state);

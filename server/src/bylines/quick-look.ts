@@ -41,18 +41,18 @@ const Look = { longerWord: 1, shortWord: 2, sentence: 4, clause: 8, stop: 16 } a
 /** The words that tell a byline, for one pass over a text's characters. */
 class Cues {
   readonly #looks = new Uint8Array(0x10000);
-  /** The first two characters of words, as one number. */
-  readonly #pairs = new Set<number>();
+  /** What follows the first two characters of words, by those two as one number. */
+  readonly #rests = new Map<number, Set<string>>();
 
   constructor(tables: readonly WordTable[]) {
     const longer = new Set<string>();
     const short = new Set<string>();
     for (const word of tables.flatMap((table) => [...table])) {
       if (word.length === 1) short.add(word);
-      else this.#addPair(word, longer);
+      else this.#addLonger(word, longer);
     }
     for (const verb of CONTINUATION_VERBS)
-      if (verb.length === 1) for (const page of PAGE_FIRSTS) this.#addPair(verb + page, longer);
+      if (verb.length === 1) for (const page of PAGE_FIRSTS) this.#addLonger(verb + page, longer);
     for (let unit = 0; unit < this.#looks.length; unit++) {
       const printed = String.fromCharCode(unit);
       const folded = String.fromCharCode(foldUnit(unit));
@@ -65,9 +65,10 @@ class Cues {
     }
   }
 
-  #addPair(word: string, firsts: Set<string>): void {
+  #addLonger(word: string, firsts: Set<string>): void {
     firsts.add(word.charAt(0));
-    this.#pairs.add(pairOf(word.charCodeAt(0), word.charCodeAt(1)));
+    const pair = pairOf(word.charCodeAt(0), word.charCodeAt(1));
+    this.#rests.set(pair, (this.#rests.get(pair) ?? new Set()).add(word.slice(2)));
   }
 
   /** What a UTF-16 unit looks like, as bits of {@link Look}. */
@@ -80,9 +81,18 @@ class Cues {
     if ((look & (Look.longerWord | Look.shortWord)) === 0) return false;
     const first = foldUnit(units[at] ?? 0);
     const next = at + 1 < end ? foldUnit(units[at + 1] ?? 0) : 0;
-    if ((look & Look.longerWord) !== 0 && this.#pairs.has(pairOf(first, next))) return true;
+    if ((look & Look.longerWord) !== 0)
+      for (const rest of this.#rests.get(pairOf(first, next)) ?? [])
+        if (standsAt(rest, units, at + 2, end)) return true;
     return (look & Look.shortWord) !== 0 && standsAlone(String.fromCharCode(first), next, units[at - 1] ?? 0);
   }
+}
+
+/** Whether the rest of a word stands at `at` of the units before `end`. */
+function standsAt(rest: string, units: Uint16Array, at: number, end: number): boolean {
+  if (at + rest.length > end) return false;
+  for (let i = 0; i < rest.length; i++) if (foldUnit(units[at + i] ?? 0) !== rest.charCodeAt(i)) return false;
+  return true;
 }
 
 const pairOf = (first: number, second: number): number => first * 0x10000 + second;

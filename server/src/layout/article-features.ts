@@ -3,47 +3,49 @@ import { CharacterClass, classOf, closerOf } from "./character-class.js";
 import type { DraftPassage } from "./draft-passages.js";
 import { CohesionMeter, type NearestTexts } from "./head-cohesion.js";
 
-/** What is observed of a passage; a value of 0 says nothing. */
-export const OBSERVATIONS = [
-  "any",
-  "ends-full-stop",
-  "ends-other-sentence",
-  "ends-open",
-  "full-stop-within",
-  "comma-within",
-  "one-line",
-  "many-lines",
-  "narrow",
-  "wide",
-  "very-wide",
-  "gap-before",
-  "gap-after",
-  "indented",
-  "listed",
-  "lead",
-  "spaced",
-  "dash-first",
-  "bracketed",
-  "bullet-first",
-  "byline-kind",
-  "end-kind",
-  "credit-within",
-  "date-first",
-  "column-wide",
-  "goes-with-before",
-  "goes-with-after",
-  "goes-with-none",
-  "texts-go-together",
-  "text-column-changes",
-  "next-is-lead",
-  "next-is-byline",
-  "after-end",
-  "stands-apart",
-  "stands-within",
-  "column-changes",
-  "order",
-] as const;
-export type Observation = (typeof OBSERVATIONS)[number];
+/** What is observed of a passage, each with its number; a value of 0 says nothing. */
+export const OBSERVATION = {
+  any: 0,
+  "ends-full-stop": 1,
+  "ends-other-sentence": 2,
+  "ends-open": 3,
+  "full-stop-within": 4,
+  "comma-within": 5,
+  "one-line": 6,
+  "many-lines": 7,
+  narrow: 8,
+  wide: 9,
+  "very-wide": 10,
+  "gap-before": 11,
+  "gap-after": 12,
+  indented: 13,
+  listed: 14,
+  lead: 15,
+  spaced: 16,
+  "dash-first": 17,
+  bracketed: 18,
+  "bullet-first": 19,
+  "byline-kind": 20,
+  "end-kind": 21,
+  "credit-within": 22,
+  "date-first": 23,
+  "column-wide": 24,
+  "goes-with-before": 25,
+  "goes-with-after": 26,
+  "goes-with-none": 27,
+  "texts-go-together": 28,
+  "text-column-changes": 29,
+  "next-is-lead": 30,
+  "next-is-byline": 31,
+  "after-end": 32,
+  "stands-apart": 33,
+  "stands-within": 34,
+  "column-changes": 35,
+  order: 36,
+} as const;
+type Observation = (typeof OBSERVATION)[keyof typeof OBSERVATION];
+/** The names of the observations by their numbers. */
+export const OBSERVATIONS: readonly string[] = Object.keys(OBSERVATION);
 
 /** States that share weights; a state's weight is the sum over its groups. */
 export const GROUPS = [
@@ -110,21 +112,15 @@ export interface ObservedPassages {
   readonly openings: Float64Array;
 }
 
-const AT: ReadonlyMap<Observation, number> = new Map(OBSERVATIONS.map((name, at) => [name, at]));
-/** Where the page's order of heads and bodies stands among the observations. */
-export const ORDER = AT.get("order") ?? 0;
-
 /** Observes the passages of a page. Linear: each is looked at with a bounded stretch of text around it. */
 export function observePassages(drafts: readonly DraftPassage[]): ObservedPassages {
   const values = new Float64Array(drafts.length * OBSERVATIONS.length);
   const openings = new Float64Array(drafts.length * OPENINGS.length);
   const around = surroundingsOf(drafts);
   drafts.forEach((draft, at) => {
-    const set = (name: Observation, value: number | boolean): void => {
-      values[at * OBSERVATIONS.length + (AT.get(name) ?? 0)] = Number(value);
-    };
-    observeForm(draft, set);
-    observePlace(around, at, set);
+    const row = values.subarray(at * OBSERVATIONS.length, (at + 1) * OBSERVATIONS.length);
+    observeForm(draft, row);
+    observePlace(around, at, row);
     OPENINGS.forEach((name, index) => {
       openings[at * OPENINGS.length + index] = openingOf(name, draft, drafts[at - 1]) ? 1 : 0;
     });
@@ -132,7 +128,9 @@ export function observePassages(drafts: readonly DraftPassage[]): ObservedPassag
   return { values, openings };
 }
 
-type Set = (name: Observation, value: number | boolean) => void;
+function set(row: Float64Array, what: Observation, value: number | boolean): void {
+  row[what] = Number(value);
+}
 
 /** Widths of a passage's whole text in half cells: a short head, a usual one, a long one. */
 const NARROW = 30;
@@ -140,65 +138,75 @@ const WIDE = 50;
 const VERY_WIDE = 84;
 const DATE_FIRST = /^\s*(?:[\d０-９]{1,2}月|日前|近日|图为|圖為|[上下左右]图)/u;
 
-function observeForm(draft: DraftPassage, set: Set): void {
+function observeForm(draft: DraftPassage, row: Float64Array): void {
   const { text } = draft.text;
   const ending = sentenceEnd(text);
   const last = classOf(text.charCodeAt(text.length - 1));
-  set("any", 1);
-  set("ends-full-stop", ending === "。");
-  set("ends-other-sentence", ending !== "" && ending !== "。");
-  set("ends-open", last === CharacterClass.pause || last === CharacterClass.comma);
-  set("full-stop-within", text.slice(0, -2).includes("。"));
-  set("comma-within", text.slice(0, -1).includes("，"));
-  set("one-line", draft.first === draft.last);
-  set("many-lines", draft.last - draft.first > 2);
-  set("narrow", draft.width <= NARROW);
-  set("wide", draft.width > WIDE);
-  set("very-wide", draft.width > VERY_WIDE);
-  set("indented", draft.indented);
-  set("listed", draft.listed);
-  set("lead", draft.lead !== null);
-  set("spaced", draft.spaced);
-  set("dash-first", classOf(text.charCodeAt(0)) === CharacterClass.dash);
-  set("bracketed", isBracketed(text));
-  set("bullet-first", startsWithBullet(draft));
-  set("byline-kind", draft.line?.kind === "byline" || draft.line?.kind === "dateline");
-  set("end-kind", draft.line !== null && draft.line.kind !== "byline" && draft.line.kind !== "dateline");
-  set("credit-within", draft.end?.kind === "credit");
-  set("date-first", DATE_FIRST.test(text.slice(0, 8)));
+  set(row, OBSERVATION.any, 1);
+  set(row, OBSERVATION["ends-full-stop"], ending === "。");
+  set(row, OBSERVATION["ends-other-sentence"], ending !== "" && ending !== "。");
+  set(row, OBSERVATION["ends-open"], last === CharacterClass.pause || last === CharacterClass.comma);
+  set(row, OBSERVATION["full-stop-within"], text.slice(0, -2).includes("。"));
+  set(row, OBSERVATION["comma-within"], text.slice(0, -1).includes("，"));
+  set(row, OBSERVATION["one-line"], draft.first === draft.last);
+  set(row, OBSERVATION["many-lines"], draft.last - draft.first > 2);
+  set(row, OBSERVATION.narrow, draft.width <= NARROW);
+  set(row, OBSERVATION.wide, draft.width > WIDE);
+  set(row, OBSERVATION["very-wide"], draft.width > VERY_WIDE);
+  set(row, OBSERVATION.indented, draft.indented);
+  set(row, OBSERVATION.listed, draft.listed);
+  set(row, OBSERVATION.lead, draft.lead !== null);
+  set(row, OBSERVATION.spaced, draft.spaced);
+  set(row, OBSERVATION["dash-first"], classOf(text.charCodeAt(0)) === CharacterClass.dash);
+  set(row, OBSERVATION.bracketed, isBracketed(text));
+  set(row, OBSERVATION["bullet-first"], startsWithBullet(draft));
+  set(row, OBSERVATION["byline-kind"], draft.line?.kind === "byline" || draft.line?.kind === "dateline");
+  set(
+    row,
+    OBSERVATION["end-kind"],
+    draft.line !== null && draft.line.kind !== "byline" && draft.line.kind !== "dateline",
+  );
+  set(row, OBSERVATION["credit-within"], draft.end?.kind === "credit");
+  set(row, OBSERVATION["date-first"], DATE_FIRST.test(text.slice(0, 8)));
 }
 
 /** The share of pairs that two texts on one page have in common anyway. */
 const USUAL_ACROSS = 0.12;
 const SCALE_ACROSS = 8;
 
-function observePlace(around: Surroundings, at: number, set: Set): void {
+function observePlace(around: Surroundings, at: number, row: Float64Array): void {
   const { drafts, usual } = around;
   const draft = drafts[at];
   if (!draft) return;
-  set("gap-before", draft.gapBefore);
-  set("gap-after", draft.gapAfter);
-  set("stands-apart", draft.gapBefore && draft.gapAfter && !around.gaps);
-  set("stands-within", !draft.gapBefore && !draft.gapAfter);
-  set("column-wide", draft.column > usual * 1.5);
+  set(row, OBSERVATION["gap-before"], draft.gapBefore);
+  set(row, OBSERVATION["gap-after"], draft.gapAfter);
+  set(row, OBSERVATION["stands-apart"], draft.gapBefore && draft.gapAfter && !around.gaps);
+  set(row, OBSERVATION["stands-within"], !draft.gapBefore && !draft.gapAfter);
+  set(row, OBSERVATION["column-wide"], draft.column > usual * 1.5);
   const before = drafts[at - 1];
   const after = drafts[at + 1];
-  set("column-changes", before !== undefined && after !== undefined && before.column !== after.column);
-  set("after-end", before?.line?.kind === "endnote" || before?.end?.kind === "endnote");
-  set("next-is-byline", after?.line?.kind === "byline" || after?.line?.kind === "dateline");
+  set(
+    row,
+    OBSERVATION["column-changes"],
+    before !== undefined && after !== undefined && before.column !== after.column,
+  );
+  set(row, OBSERVATION["after-end"], before?.line?.kind === "endnote" || before?.end?.kind === "endnote");
+  set(row, OBSERVATION["next-is-byline"], after?.line?.kind === "byline" || after?.line?.kind === "dateline");
   if (!mayBeHead(draft)) return;
   const textBefore = drafts[around.texts.before[at] ?? -1];
   const textAfter = drafts[around.texts.after[at] ?? -1];
   set(
-    "text-column-changes",
+    row,
+    OBSERVATION["text-column-changes"],
     textBefore !== undefined && textAfter !== undefined && textBefore.column !== textAfter.column,
   );
-  set("next-is-lead", textAfter?.lead !== null && textAfter !== undefined);
+  set(row, OBSERVATION["next-is-lead"], textAfter?.lead !== null && textAfter !== undefined);
   const cohesion = around.meter.measure(at);
-  set("goes-with-before", cohesion.before - cohesion.after);
-  set("goes-with-after", cohesion.after - cohesion.before);
-  set("goes-with-none", Math.max(0, 0.35 - Math.max(cohesion.before, cohesion.after)) * 3);
-  if (textBefore && textAfter) set("texts-go-together", (cohesion.across - USUAL_ACROSS) * SCALE_ACROSS);
+  set(row, OBSERVATION["goes-with-before"], cohesion.before - cohesion.after);
+  set(row, OBSERVATION["goes-with-after"], cohesion.after - cohesion.before);
+  set(row, OBSERVATION["goes-with-none"], Math.max(0, 0.35 - Math.max(cohesion.before, cohesion.after)) * 3);
+  if (textBefore && textAfter)
+    set(row, OBSERVATION["texts-go-together"], (cohesion.across - USUAL_ACROSS) * SCALE_ACROSS);
 }
 
 function mayBeHead(draft: DraftPassage): boolean {

@@ -1,8 +1,8 @@
 import {
   GROUPS,
+  OBSERVATION,
   OBSERVATIONS,
   OPENINGS,
-  ORDER,
   groupsOf,
   type Group,
   type ObservedPassages,
@@ -68,7 +68,7 @@ export function scoreStates(
 
 function groupSum(weights: readonly number[], observed: ObservedPassages, at: number, order: number): number {
   const row = at * OBSERVATIONS.length;
-  let sum = (weights[ORDER] ?? 0) * order;
+  let sum = (weights[OBSERVATION.order] ?? 0) * order;
   for (let index = 0; index < OBSERVATIONS.length; index++) {
     const value = observed.values[row + index] ?? 0;
     if (value !== 0) sum += value * (weights[index] ?? 0);

@@ -252,7 +252,13 @@ function gapFeatures({ facts, style }: View, at: number, found: FeatureList): vo
     else if (style.gap === "unknown") found.add(FEATURE["no-gap-unknown"]);
     return;
   }
-  found.add(style.gap === "separate" ? FEATURE["gap-separates"] : style.gap === "rare" ? FEATURE["gap-rare"] : FEATURE["gap-unknown"]);
+  found.add(
+    style.gap === "separate"
+      ? FEATURE["gap-separates"]
+      : style.gap === "rare"
+        ? FEATURE["gap-rare"]
+        : FEATURE["gap-unknown"],
+  );
   if (gap > 1) found.add(FEATURE["wide-gap"]);
   found.add(facts.sentence[at] === 1 ? FEATURE["sentence-and-gap"] : FEATURE["no-end-and-gap"]);
   if (style.indent !== "lost" && facts.sentence[at] === 1) found.add(FEATURE["sentence-and-gap-free"]);

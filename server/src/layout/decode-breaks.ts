@@ -38,8 +38,7 @@ export function decodeBreaks(model: BreakModel, found: BreakFeatures, lines: num
   const weights = weighBreaks(model, found, count);
   const odds = oddsOf(weights, count);
   const joined = bestJoins(weights, count);
-  for (let at = 0; at < count; at++)
-    if (joined[at] === 1 && (odds[at] ?? 0) < leastOdds(found, at)) joined[at] = 0;
+  for (let at = 0; at < count; at++) if (joined[at] === 1 && (odds[at] ?? 0) < leastOdds(found, at)) joined[at] = 0;
   return { odds, joined };
 }
 

@@ -1,7 +1,7 @@
 import { readEnd, readLead, readLine } from "../bylines/read-byline.js";
 import type { BylineReading } from "../bylines/byline.js";
-import { LogicalText } from "../text/logical-text.js";
-import { span, type Span } from "../text/offsets.js";
+import { LogicalText, type Piece } from "../text/logical-text.js";
+import { logicalOffset, span, type Span } from "../text/offsets.js";
 import type { SourceText } from "../text/source-text.js";
 import { CharacterClass, classOf } from "./character-class.js";
 import type { LineFacts } from "./line-facts.js";
@@ -70,13 +70,9 @@ function draft(
   first: number,
   last: number,
 ): DraftPassage {
-  const spans: Span[] = [];
+  const text = textOfLines(source, facts, first, last);
   let width = 0;
-  for (let at = first; at <= last; at++) {
-    addContent(facts, at, spans);
-    width += facts.width[at] ?? 0;
-  }
-  const text = LogicalText.of(source.text, spans);
+  for (let at = first; at <= last; at++) width += facts.width[at] ?? 0;
   const furniture = first === last && hints.furniture[first] === 1;
   const line = furniture ? null : bylineOf(text.text, hints, first, last);
   return {
@@ -122,16 +118,28 @@ function mayEnd(text: string): boolean {
   return classOf(text.charCodeAt(text.length - 1)) !== CharacterClass.terminal;
 }
 
-/** The stretches of the source that hold a line's text, without the white space at its ends. */
-function addContent(facts: LineFacts, at: number, spans: Span[]): void {
-  const content = facts.lines[at]?.content;
-  if (!content) return;
-  const from = facts.from[at] ?? 0;
-  const to = facts.to[at] ?? 0;
-  for (const piece of content.pieces) {
-    const length = piece.source.end - piece.source.start;
-    const start = Math.max(from, piece.at);
-    const end = Math.min(to, piece.at + length);
-    if (start < end) spans.push(span(piece.source.start + (start - piece.at), piece.source.start + (end - piece.at)));
+/** The texts of lines, without the white space at their ends, joined. */
+function textOfLines(source: SourceText, facts: LineFacts, first: number, last: number): LogicalText {
+  const pieces: Piece[] = [];
+  let text = "";
+  for (let line = first; line <= last; line++) {
+    const from = facts.from[line] ?? 0;
+    const to = facts.to[line] ?? 0;
+    for (const piece of facts.lines[line]?.content.pieces ?? []) {
+      const kept = part(piece, from, to);
+      if (!kept) continue;
+      pieces.push({ at: logicalOffset(text.length), source: kept });
+      text += source.slice(kept);
+    }
   }
+  return new LogicalText(text, pieces);
+}
+
+/** The stretch of the source that a piece of a line keeps between two places of the line's content; null for none. */
+function part({ at, source }: Piece, from: number, to: number): Span | null {
+  const length = source.end - source.start;
+  if (from <= at && at + length <= to) return source;
+  const start = Math.max(from, at);
+  const end = Math.min(to, at + length);
+  return start < end ? span(source.start + (start - at), source.start + (end - at)) : null;
 }

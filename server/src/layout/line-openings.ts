@@ -5,7 +5,9 @@ import { lengthOf, textOf, type LineFacts } from "./line-facts.js";
 
 const LIST_NUMBER =
   /^(?:[（(][一二三四五六七八九十\d０-９]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、．]|[\d０-９]{1,2}[.．、](?![\d０-９])|第[一二三四五六七八九十百\d]{1,4}[条條章节節]|[①-⑳⑴-⒇])/u;
-const LIST_FIRSTS = unitsOf("（(一二三四五六七八九十0123456789０１２３４５６７８９第①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇");
+const LIST_FIRSTS = unitsOf(
+  "（(一二三四五六七八九十0123456789０１２３４５６７８９第①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇",
+);
 
 /** Whether the line opens with a list number: 一、 （一） 1. 第三条. */
 export const startsList = (facts: LineFacts, at: number): boolean =>

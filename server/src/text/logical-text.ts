@@ -8,7 +8,6 @@ import {
   type Offset,
   type Span,
 } from "./offsets.js";
-import { lastAtOrBefore } from "./source-text.js";
 
 /** A run of the source that stands unbroken in the logical text. */
 export interface Piece {
@@ -23,17 +22,11 @@ export interface Piece {
  * the two. A passage's logical text is its lines joined; a line's is the line without its markers. Immutable.
  */
 export class LogicalText {
-  readonly #logicalStarts: readonly number[];
-  readonly #sourceStarts: readonly number[];
-
   /** `pieces` in source order, none empty, `text` their contents joined. */
   constructor(
     readonly text: string,
     readonly pieces: readonly Piece[],
-  ) {
-    this.#logicalStarts = pieces.map((piece) => piece.at);
-    this.#sourceStarts = pieces.map((piece) => piece.source.start);
-  }
+  ) {}
 
   /** The logical text of those stretches of `source`, in order; empty ones are passed over. */
   static of(source: string, spans: readonly Span[]): LogicalText {
@@ -58,14 +51,20 @@ export class LogicalText {
 
   /** The place in the source of the character at `at`; the text's end maps to the end of the last piece. */
   toSource(at: LogicalOffset): Offset {
-    const piece = this.pieces[Math.max(0, lastAtOrBefore(this.#logicalStarts, at))];
+    const piece =
+      this.pieces[
+        Math.max(
+          0,
+          lastPiece(this.pieces, (piece) => piece.at, at),
+        )
+      ];
     if (!piece) return offset(0);
     return offset(Math.min(piece.source.start + (at - piece.at), piece.source.end));
   }
 
   /** The place in the logical text of a source offset; one that lies between pieces becomes the end of the piece before. */
   toLogical(at: Offset): LogicalOffset {
-    const piece = this.pieces[lastAtOrBefore(this.#sourceStarts, at)];
+    const piece = this.pieces[lastPiece(this.pieces, (piece) => piece.source.start, at)];
     if (!piece) return logicalOffset(0);
     return logicalOffset(piece.at + Math.min(at, piece.source.end) - piece.source.start);
   }
@@ -79,7 +78,14 @@ export class LogicalText {
   /** The runs of the source that `of` consists of, one for each piece it touches. */
   fragments(of: LogicalSpan): readonly Span[] {
     const found: Span[] = [];
-    for (let i = Math.max(0, lastAtOrBefore(this.#logicalStarts, of.start)); i < this.pieces.length; i++) {
+    for (
+      let i = Math.max(
+        0,
+        lastPiece(this.pieces, (piece) => piece.at, of.start),
+      );
+      i < this.pieces.length;
+      i++
+    ) {
       const piece = this.pieces[i];
       if (!piece || piece.at >= of.end) break;
       const start = piece.source.start + Math.max(0, of.start - piece.at);
@@ -93,4 +99,17 @@ export class LogicalText {
   get whole(): LogicalSpan {
     return logicalSpan(0, this.text.length);
   }
+}
+
+/** The index of the last piece that starts at `wanted` or before, or -1. */
+function lastPiece(pieces: readonly Piece[], startOf: (piece: Piece) => number, wanted: number): number {
+  let low = 0;
+  let high = pieces.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const piece = pieces[middle];
+    if (piece && startOf(piece) <= wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
