@@ -30,16 +30,23 @@ export function columnWidths(facts: LineFacts): Uint16Array {
   const from = new Uint8Array(count * kinds);
   let before = new Float64Array(kinds);
   let now = new Float64Array(kinds);
+  let best = 0;
   for (let at = 0; at < count; at++) {
-    let best = 0;
-    for (let kind = 1; kind < kinds; kind++) if ((before[kind] ?? 0) < (before[best] ?? 0)) best = kind;
     const change = (before[best] ?? 0) + (at > 0 && (facts.gap[at - 1] ?? 0) > 0 ? CHANGE_AT_GAP : CHANGE);
     const row = (facts.width[at] ?? 0) * kinds;
+    const place = at * kinds;
+    const cameFrom = best;
+    let least = Infinity;
     for (let kind = 0; kind < kinds; kind++) {
       const stay = before[kind] ?? 0;
       const changes = at > 0 && change < stay;
-      from[at * kinds + kind] = changes ? best : kind;
-      now[kind] = (changes ? change : stay) + (costs[row + kind] ?? 0);
+      const total = (changes ? change : stay) + (costs[row + kind] ?? 0);
+      from[place + kind] = changes ? cameFrom : kind;
+      now[kind] = total;
+      if (total < least) {
+        least = total;
+        best = kind;
+      }
     }
     [before, now] = [now, before];
   }

@@ -17,10 +17,13 @@ export const STEP_TO = Uint8Array.from(STEPS, ({ to }) => indexOf(to));
 export const STEP_OPENS = Uint8Array.from(STEPS, ({ opens }) => Number(opens));
 export const START_TO = Uint8Array.from(STARTS, indexOf);
 
-/** The steps that lead to each state. */
-const STEPS_TO: readonly Uint8Array[] = STATES.map((_, state) =>
-  Uint8Array.from(STEPS.flatMap((_, step) => (STEP_TO[step] === state ? [step] : []))),
-);
+/** The steps that lead to each state: those within an item, and those that open one. */
+const stepsTo = (opens: boolean): readonly Uint8Array[] =>
+  STATES.map((_, state) =>
+    Uint8Array.from(STEPS.flatMap((step, at) => (STEP_TO[at] === state && step.opens === opens ? [at] : []))),
+  );
+const WITHIN_TO = stepsTo(false);
+const OPENING_TO = stepsTo(true);
 
 /** Most that a page's own order of heads and bodies can be. */
 const ORDER_LIMIT = 2;
@@ -57,6 +60,7 @@ function decode(
   if (count === 0) return [];
   const scores = scoreStates(model, drafts, observed, order);
   const openings = scoreOpenings(model, observed, count);
+  const steps = Float64Array.from(model.steps);
   let weights = new Float64Array(COUNT).fill(-Infinity);
   let next = new Float64Array(COUNT);
   const by = new Uint8Array(count * COUNT);
@@ -69,20 +73,36 @@ function decode(
       // A way through always remains: any passage but furniture may be the body of a new item.
       const own = scores[row + to] ?? NEVER;
       if (own === NEVER) continue;
-      let best = -Infinity;
-      for (const step of STEPS_TO[to] ?? []) {
-        const total =
-          (weights[STEP_FROM[step] ?? 0] ?? 0) + (model.steps[step] ?? 0) + (STEP_OPENS[step] === 1 ? open : -open);
-        if (total <= best) continue;
-        best = total;
-        by[row + to] = step;
-      }
-      next[to] = best + own;
+      const within = bestStep(WITHIN_TO[to], weights, steps);
+      const opening = bestStep(OPENING_TO[to], weights, steps);
+      const goesOn = within < 0 ? -Infinity : weightOf(within, weights, steps) - open;
+      const opens = opening < 0 ? -Infinity : weightOf(opening, weights, steps) + open;
+      by[row + to] = Math.max(0, opens > goesOn ? opening : within);
+      next[to] = Math.max(goesOn, opens) + own;
     }
     [weights, next] = [next, weights];
   }
   for (let state = 0; state < COUNT; state++) weights[state] = (weights[state] ?? 0) + (model.ends[state] ?? 0);
   return trace(weights, by, count);
+}
+
+/** What a step comes to from the state it starts in. */
+const weightOf = (step: number, weights: Float64Array, steps: Float64Array): number =>
+  (weights[STEP_FROM[step] ?? 0] ?? 0) + (steps[step] ?? 0);
+
+/** The step of the greatest weight; -1 when none of them can be taken. */
+function bestStep(choices: Uint8Array | undefined, weights: Float64Array, steps: Float64Array): number {
+  let best = -Infinity;
+  let found = -1;
+  if (!choices) return found;
+  for (let choice = 0; choice < choices.length; choice++) {
+    const step = choices[choice] ?? 0;
+    const weight = weightOf(step, weights, steps);
+    if (weight <= best) continue;
+    best = weight;
+    found = step;
+  }
+  return found;
 }
 
 function trace(weights: Float64Array, by: Uint8Array, count: number): readonly PlacedPassage[] {
