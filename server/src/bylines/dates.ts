@@ -1,8 +1,11 @@
+import { UnitSet } from "./unit-set.js";
+
 /** Reads dates and hours of datelines in folded text. */
 
-const FIGURES: ReadonlySet<string> = new Set("0123456789〇零○一二三四五六七八九十廿卅");
+const FIGURE_CHARACTERS = "0123456789〇零○一二三四五六七八九十廿卅";
+const FIGURES = new UnitSet(FIGURE_CHARACTERS);
 /** The characters that a date begins with. */
-export const DATE_FIRSTS: ReadonlySet<string> = new Set([...FIGURES, "今", "昨"]);
+export const DATE_FIRSTS: ReadonlySet<string> = new Set([...FIGURE_CHARACTERS, "今", "昨"]);
 
 const DAY_WORDS = ["今日", "昨日", "今天", "昨天", "今晨", "昨晚", "今晚"];
 const DAY_PARTS = ["凌晨", "清晨", "上午", "中午", "下午", "傍晚", "晚上", "晚间", "深夜", "午夜", "零时", "晨", "晚"];
@@ -17,7 +20,7 @@ export function dateEnd(folded: string, at: number): number {
   const first = folded.charAt(at);
   if (first === "今" || first === "昨")
     return at + (DAY_WORDS.find((word) => folded.startsWith(word, at))?.length ?? 0);
-  if (!FIGURES.has(first)) return at;
+  if (!FIGURES.hasAt(folded, at)) return at;
   const plain = plainDateEnd(folded, at);
   if (plain > at) return plain;
   const afterYear = unitEnd(folded, at, "年");
@@ -57,7 +60,7 @@ function plainDateEnd(folded: string, at: number): number {
 /** The end of the run of figures at `at`, of at most `most` characters. */
 export function figuresEnd(folded: string, at: number, most: number): number {
   let end = at;
-  while (end < at + most && FIGURES.has(folded.charAt(end))) end++;
+  while (end < at + most && FIGURES.hasAt(folded, end)) end++;
   return end;
 }
 

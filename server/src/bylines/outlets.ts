@@ -1,3 +1,4 @@
+import { UnitSet } from "./unit-set.js";
 import { NO_DESPATCH_AFTER, OUTLET_SUFFIXES, OUTLETS } from "./vocabulary.js";
 
 /** The most characters of an outlet's name that is told by its suffix. */
@@ -5,7 +6,7 @@ const LONGEST_OUTLET = 14;
 const LONGEST_SUFFIX = 6;
 
 /** The last characters of the suffixes: one look at a character tells most places where no outlet ends. */
-const LAST_CHARACTERS: ReadonlySet<string> = new Set(OUTLET_SUFFIXES.lasts);
+const LAST_CHARACTERS = new UnitSet(OUTLET_SUFFIXES.lasts);
 
 /** Names of outlets that are also beginnings of names or common words, and so do not end a run. */
 const NOT_WITHIN_RUN: ReadonlySet<string> = new Set([
@@ -24,7 +25,7 @@ export function outletEnd(folded: string, at: number, ends: (place: number) => b
   if (!endsWithin(folded, at, limit) || (known === at && ends(at))) return known;
   let longest = known;
   for (let end = at + 1; end <= limit; end++) {
-    if (LAST_CHARACTERS.has(folded.charAt(end - 1)) && end > longest) {
+    if (LAST_CHARACTERS.hasAt(folded, end - 1) && end > longest) {
       const suffix = OUTLET_SUFFIXES.startBefore(folded, Math.max(at, end - LONGEST_SUFFIX), end);
       if (suffix > at && standsAsOutlet(folded, at, end, ends)) longest = end;
     }
@@ -34,7 +35,7 @@ export function outletEnd(folded: string, at: number, ends: (place: number) => b
 }
 
 function endsWithin(folded: string, at: number, limit: number): boolean {
-  for (let end = at + 2; end <= limit; end++) if (LAST_CHARACTERS.has(folded.charAt(end - 1))) return true;
+  for (let end = at + 2; end <= limit; end++) if (LAST_CHARACTERS.hasAt(folded, end - 1)) return true;
   return false;
 }
 

@@ -6,8 +6,10 @@ import {
   CONTINUATION_VERBS,
   DESPATCH_VERBS,
   EDITOR_ROLES,
+  MARKERS,
   NO_DESPATCH_AFTER,
   OUTLETS,
+  OUTLET_SUFFIXES,
   PICTURE_LABELS,
   PICTURE_ROLES,
   PICTURE_VERBS,
@@ -23,6 +25,9 @@ import type { WordTable } from "./word-table.js";
  * is without a word of the trade, but for those that open with a bracket or a marker.
  */
 
+const OPENING: ReadonlySet<string> = new Set("（(【〔［[〈");
+const CLOSING: ReadonlySet<string> = new Set("）)】〕］]〉");
+
 /** Signs that a byline may open with. */
 const OPENERS: ReadonlySet<string> = new Set("（(【〔［[〈口>□■◎●○◆◇▲△▼▽★☆◀▶◁▷►◄※▌▍▎▐➤→←⊙⦿▪▫");
 
@@ -30,13 +35,16 @@ const OPENERS: ReadonlySet<string> = new Set("（(【〔［[〈口>□■◎●�
 const SENTENCE_SIGNS: ReadonlySet<string> = new Set("。！？“”");
 
 /** Signs that end a clause. */
-const CLAUSE_SIGNS: ReadonlySet<string> = new Set("，、,､。！？!?…｡");
+const CLAUSE_SIGNS: ReadonlySet<string> = new Set("，、,､。！？!?…｡；;《》");
 
 /** How far into a lead its first cue stands at most. */
 const CUE_WITHIN = 48;
 
+/** The characters that the names of outlets end in. */
+const OUTLET_ENDS: ReadonlySet<string> = new Set([...OUTLETS.lasts, ...OUTLET_SUFFIXES.lasts]);
+
 /** What is known of a character at a glance, as bits. */
-const Look = { longerWord: 1, shortWord: 2, sentence: 4, clause: 8, stop: 16 } as const;
+const Look = { longerWord: 1, shortWord: 2, sentence: 4, clause: 8, stop: 16, marker: 32, outletEnd: 64 } as const;
 
 /** The words that tell a byline, for one pass over a text's characters. */
 class Cues {
@@ -61,7 +69,9 @@ class Cues {
         (short.has(folded) ? Look.shortWord : 0) |
         (SENTENCE_SIGNS.has(printed) ? Look.sentence : 0) |
         (CLAUSE_SIGNS.has(printed) ? Look.clause : 0) |
-        (RUN_STOPS.has(folded) ? Look.stop : 0);
+        (RUN_STOPS.has(folded) ? Look.stop : 0) |
+        (MARKERS.has(printed) ? Look.marker : 0) |
+        (OUTLET_ENDS.has(folded) ? Look.outletEnd : 0);
     }
   }
 
@@ -111,14 +121,9 @@ function standsAlone(word: string, next: number, before: number): boolean {
   return !refused || DATE_ENDS.has(String.fromCharCode(before));
 }
 
-const LEAD_CUES = new Cues([
-  WRITER_ROLES,
-  PICTURE_ROLES,
-  EDITOR_ROLES,
-  DESPATCH_VERBS,
-  REPORT_VERBS,
-  CONTINUATION_VERBS,
-]);
+const LEAD_CUES = new Cues([WRITER_ROLES, PICTURE_ROLES, EDITOR_ROLES, REPORT_VERBS, CONTINUATION_VERBS]);
+/** 讯, 电 and the like: no lead has one without an outlet before it. */
+const HEAD_CUES = new Cues([DESPATCH_VERBS]);
 const LINE_CUES = new Cues([
   WRITER_ROLES,
   PICTURE_ROLES,
@@ -147,12 +152,16 @@ export function unitsOf(text: string): Uint16Array {
  */
 export function mayOpenWithLead(units: Uint16Array, from: number, to: number): boolean {
   const end = Math.min(to, from + CUE_WITHIN);
+  let outlet = false;
   for (let at = from; at < end; at++) {
-    const look = LEAD_CUES.lookOf(units[at] ?? 0);
+    const unit = units[at] ?? 0;
+    const look = LEAD_CUES.lookOf(unit);
+    if (outlet && HEAD_CUES.isAt(units, at, to, HEAD_CUES.lookOf(unit))) return true;
     if (look === 0) continue;
     if (LEAD_CUES.isAt(units, at, to, look)) return true;
-    if ((look & (Look.clause | Look.sentence)) !== 0) return false;
-    if ((look & Look.stop) !== 0 && !isWithinWord(units[at] ?? 0, units[at + 1] ?? 0)) return false;
+    if ((look & (Look.clause | Look.sentence)) !== 0 || ((look & Look.marker) !== 0 && at > from)) return false;
+    if ((look & Look.stop) !== 0 && !isWithinWord(unit, units[at + 1] ?? 0)) return false;
+    if ((look & Look.outletEnd) !== 0) outlet = true;
   }
   return false;
 }
@@ -165,7 +174,13 @@ function isWithinWord(unit: number, next: number): boolean {
 
 /** Whether a whole line is worth the grammar. */
 export function mayBeByline(text: string): boolean {
-  if (OPENERS.has(text.charAt(0)) || CITING_WORDS.has(text.charAt(0))) return true;
+  const first = text.charAt(0);
+  if (OPENERS.has(first)) return !OPENING.has(first) || CLOSING.has(text.charAt(text.length - 1)) || holdsCue(text);
+  return CITING_WORDS.has(first) || holdsCue(text);
+}
+
+/** Whether a word of the trade stands in the text before a sentence ends. */
+function holdsCue(text: string): boolean {
   const units = unitsOf(text);
   for (let at = 0; at < units.length; at++) {
     const look = LINE_CUES.lookOf(units[at] ?? 0);
@@ -176,8 +191,6 @@ export function mayBeByline(text: string): boolean {
   return false;
 }
 
-const OPENING: ReadonlySet<string> = new Set("（(【〔［[〈");
-const CLOSING: ReadonlySet<string> = new Set("）)】〕］]〉");
 const BEFORE_CREDIT: ReadonlySet<string> = new Set("。！？”.!?");
 
 /** The most characters of a piece in brackets at a passage's end. */

@@ -1,6 +1,7 @@
 import { DATE_FIRSTS, dateEnd } from "./dates.js";
 import { outletWithinRun } from "./outlets.js";
 import { roleAt } from "./roles.js";
+import { UnitSet } from "./unit-set.js";
 import type { Found, Token } from "./tokens.js";
 import { isHan, despatchEnd, reportEnd, endsCredit } from "./verbs.js";
 import {
@@ -36,7 +37,7 @@ const ROLES_WITHIN_RUN = [
 ];
 
 /** The first characters of what ends a run. */
-const RUN_END_FIRSTS: ReadonlySet<string> = new Set([
+const RUN_END_FIRSTS = new UnitSet([
   ...DATE_FIRSTS,
   ...[
     PROSE_STARTS,
@@ -79,13 +80,14 @@ function isRunCharacter(folded: string, at: number, from: number): boolean {
   return isHan(character) && !stopsRun(folded, at);
 }
 
+const STOPS = new UnitSet(RUN_STOPS);
+
 /** Whether no name, place or outlet holds the character at `at`; X在线 is an outlet. */
-const stopsRun = (folded: string, at: number): boolean =>
-  RUN_STOPS.has(folded.charAt(at)) && !folded.startsWith("在线", at);
+const stopsRun = (folded: string, at: number): boolean => STOPS.hasAt(folded, at) && !folded.startsWith("在线", at);
 
 /** Whether a word of the trade begins at `at` within a run. */
 function endsRun(folded: string, at: number, hasOutlet: boolean): boolean {
-  if (!RUN_END_FIRSTS.has(folded.charAt(at))) return false;
+  if (!RUN_END_FIRSTS.hasAt(folded, at)) return false;
   if (PROSE_STARTS.endAt(folded, at) > at) return true;
   if (dateEnd(folded, at) > at || folded.startsWith("发自", at) || outletWithinRun(folded, at)) return true;
   if (reportEnd(folded, at, "n") - at >= 2) return true;
@@ -105,7 +107,7 @@ export function endsOutlet(folded: string, at: number): boolean {
   const character = folded.charAt(at);
   if (!isHan(character) && !/[a-z0-9]/iu.test(character)) return true;
   if (stopsRun(folded, at)) return true;
-  if (!RUN_END_FIRSTS.has(character)) return false;
+  if (!RUN_END_FIRSTS.hasAt(folded, at)) return false;
   return (
     dateEnd(folded, at) > at ||
     despatchEnd(folded, at, "n") > at ||

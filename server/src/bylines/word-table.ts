@@ -1,10 +1,11 @@
+import { UnitSet } from "./unit-set.js";
+
 /** A set of words that finds the longest of them at a place of a text. */
 export class WordTable {
   readonly #words: ReadonlySet<string>;
   /** Lengths of the words that begin with a character, longest first. */
   readonly #lengths: ReadonlyMap<string, readonly number[]>;
-  /** A bit for each UTF-16 unit that a word begins with: most places of a text are told by it. */
-  readonly #firsts = new Uint8Array(0x10000 >> 3);
+  readonly #firsts: UnitSet;
 
   /** `words` separated by single spaces. */
   constructor(words: string) {
@@ -15,10 +16,7 @@ export class WordTable {
       lengths.set(word.charAt(0), known.add(word.length));
     }
     this.#lengths = new Map(Array.from(lengths, ([first, set]) => [first, Array.from(set).sort((a, b) => b - a)]));
-    for (const first of lengths.keys()) {
-      const unit = first.charCodeAt(0);
-      this.#firsts[unit >> 3] = (this.#firsts[unit >> 3] ?? 0) | (1 << (unit & 7));
-    }
+    this.#firsts = new UnitSet(lengths.keys());
   }
 
   /** Whether the text is one of the words. */
@@ -43,8 +41,7 @@ export class WordTable {
 
   /** Where the longest word that begins at `at` ends; `at` itself when none does. */
   endAt(text: string, at: number): number {
-    const unit = text.charCodeAt(at);
-    if (((this.#firsts[unit >> 3] ?? 0) & (1 << (unit & 7))) === 0) return at;
+    if (!this.#firsts.hasAt(text, at)) return at;
     for (const length of this.#lengths.get(text.charAt(at)) ?? []) {
       if (at + length <= text.length && this.#words.has(text.slice(at, at + length))) return at + length;
     }
