@@ -27,24 +27,23 @@ export interface MarkerOptions {
  * names. The elements are TEI's; docs/markers.md holds the table. Which of them stand already is not asked here:
  * inserting leaves those out.
  */
-export function markersForPage(analysis: Analysis, options: MarkerOptions = {}): readonly WantedMarker[] {
-  const contents = new PageContents(analysis, options);
-  return analysis.articles.flatMap((article) => articleMarkers(contents, article));
-}
+export const markersForPage = (analysis: Analysis, options: MarkerOptions = {}): readonly WantedMarker[] =>
+  analysis.articles.flatMap(markersForArticles(analysis, options));
 
-/** The markers of one article: its boundary, its sections, its passages with their bylines. */
-export const markersForArticle = (
+/**
+ * Gives the markers of any article: its boundary, its sections, its passages with their bylines. What that needs of the
+ * page is looked up once, when the first is asked for; so for those below.
+ */
+export const markersForArticles = (
   analysis: Analysis,
-  article: Article,
   options: MarkerOptions = {},
-): readonly WantedMarker[] => articleMarkers(new PageContents(analysis, options), article);
+): ((article: Article) => readonly WantedMarker[]) => withContents(analysis, options, articleMarkers);
 
-/** The markers of one passage: its role and the bylines at its edges, with their names. */
-export const markersForPassage = (
+/** Gives the markers of any passage: its role and the bylines at its edges, with their names. */
+export const markersForPassages = (
   analysis: Analysis,
-  passage: Passage,
   options: MarkerOptions = {},
-): readonly WantedMarker[] => passageMarkers(new PageContents(analysis, options), passage);
+): ((passage: Passage) => readonly WantedMarker[]) => withContents(analysis, options, passageMarkers);
 
 /** The markers around a whole article: one, or two for a photo item. */
 export function markersForBoundary({
@@ -58,21 +57,17 @@ export function markersForBoundary({
   return kind === "photo" ? [div, { ...lines, element: "figure" }] : [div];
 }
 
-/** The markers of a byline, credit, dateline, end note, editor line or continuation, and of the names within it. */
-export function markersForByline(analysis: Analysis, byline: Byline): readonly WantedMarker[] {
-  const { passages } = analysis;
-  const isFree = freeOfMarkedMentions(analysis);
-  const passage =
-    passages[
-      lastAtOrBefore(
-        passages.map(({ span: { start } }) => start),
-        byline.span.start,
-      )
-    ];
-  return [
-    ...bylineMarkers(byline),
-    ...(passage ? nameMarkers([byline], passage).filter(({ span: of }) => isFree(of)) : []),
-  ];
+/** Gives the markers of any byline, credit, dateline, end note, editor line or continuation, and of the names within it. */
+export const markersForBylines = (analysis: Analysis): ((byline: Byline) => readonly WantedMarker[]) =>
+  withContents(analysis, {}, (contents, byline: Byline) => [...bylineMarkers(byline), ...contents.namesOf(byline)]);
+
+function withContents<T>(
+  analysis: Analysis,
+  options: MarkerOptions,
+  markersOf: (contents: PageContents, of: T) => readonly WantedMarker[],
+): (of: T) => readonly WantedMarker[] {
+  let contents: PageContents | null = null;
+  return (of) => markersOf((contents ??= new PageContents(analysis, options)), of);
 }
 
 /** A mention's marker; null where its label has no element. */
@@ -134,8 +129,10 @@ const nameMarkers = (bylines: readonly Byline[], passage: Passage): readonly Inl
     ({ label, span: of }) => markerForMention({ label, span: passage.text.sourceSpan(of) }) ?? [],
   );
 
-/** An analysis' bylines and mentions by passage: built once, so that marking a page is linear. */
+/** An analysis' passages, bylines and mentions by place: built once, so that marking a page is linear. */
 class PageContents {
+  readonly #passages: readonly Passage[];
+  readonly #passageStarts: readonly number[];
   readonly #bylines: readonly Byline[];
   readonly #bylineStarts: readonly number[];
   readonly #mentions = new Map<number, Mention[]>();
@@ -145,7 +142,9 @@ class PageContents {
     analysis: Analysis,
     readonly options: MarkerOptions,
   ) {
-    const { bylines, mentions } = analysis;
+    const { passages, bylines, mentions } = analysis;
+    this.#passages = passages;
+    this.#passageStarts = passages.map((passage) => passage.span.start);
     this.#isFree = freeOfMarkedMentions(analysis);
     this.#bylines = bylines;
     this.#bylineStarts = bylines.map((byline) => byline.span.start);
@@ -163,6 +162,12 @@ class PageContents {
         ? (this.#mentions.get(passage.index) ?? []).flatMap((mention) => markerForMention(mention) ?? [])
         : nameMarkers(this.bylinesIn(passage), passage);
     return named.filter((marker) => this.#isFree(marker.span));
+  }
+
+  /** The markers of what a byline names, where a human has not said. */
+  namesOf(byline: Byline): readonly InlineMarker[] {
+    const passage = this.#passages[lastAtOrBefore(this.#passageStarts, byline.span.start)];
+    return passage ? nameMarkers([byline], passage).filter((marker) => this.#isFree(marker.span)) : [];
   }
 
   /** The bylines within a passage, in source order. */

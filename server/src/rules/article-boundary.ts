@@ -1,4 +1,4 @@
-import { markersForArticle, markersForBoundary, markersForPage } from "../analysis/markers-for.js";
+import { markersForArticles, markersForBoundary, markersForPage } from "../analysis/markers-for.js";
 import type { Article } from "../layout/page-layout.js";
 import { span } from "../text/offsets.js";
 import { enclosures } from "./enclosure.js";
@@ -37,6 +37,7 @@ export const articleBoundary = defineRule({
       ({ name, type }) => name === "div" && type !== "section" && type !== "group",
     );
     const groups = enclosures(analysis.page, ({ name, type }) => name === "div" && type !== "section");
+    const markersOf = markersForArticles(analysis);
     for (const article of analysis.articles) {
       const line = article.passages[0]?.lines[0];
       if (!line || (article.kind === "banner" ? groups : articles).has(article.span)) continue;
@@ -45,7 +46,7 @@ export const articleBoundary = defineRule({
         span: span(article.span.start, Math.max(article.span.start, end)),
         message: messageFor(article),
         fixes: () => [
-          insertFix(analysis, TITLES.article, () => markersForArticle(analysis, article), true),
+          insertFix(analysis, TITLES.article, () => markersOf(article), true),
           insertFix(analysis, TITLES.page, () => markersForPage(analysis)),
           insertFix(analysis, TITLES.boundary, () => markersForBoundary(article)),
         ],

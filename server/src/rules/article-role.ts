@@ -1,6 +1,5 @@
-import { markersForPassage } from "../analysis/markers-for.js";
-import type { Analysis } from "../analysis/analysis.js";
-import type { Passage, Role } from "../layout/page-layout.js";
+import { markersForPassages } from "../analysis/markers-for.js";
+import type { Role } from "../layout/page-layout.js";
 import { levelOf } from "../markers/element-names.js";
 import type { ElementName } from "../markers/marked-page.js";
 import type { WantedMarker } from "../markers/wanted-marker.js";
@@ -51,6 +50,7 @@ export const articleRole = defineRule({
         enclosures(analysis.page, ({ name }) => name === element),
       ]),
     );
+    const markersOf = markersForPassages(analysis);
     for (const passage of analysis.passages) {
       const element = ELEMENTS.get(passage.role);
       if (!element || marked.get(element)?.has(passage.span)) continue;
@@ -67,7 +67,7 @@ export const articleRole = defineRule({
           insertFix(
             analysis,
             { en: `Mark it as a ${name.en}`, zh: `标记为${name.zh}` },
-            () => roleMarkers(analysis, passage),
+            () => markersOf(passage).filter(isNoMention),
             true,
           ),
         ],
@@ -76,6 +76,5 @@ export const articleRole = defineRule({
   },
 });
 
-/** The passage's own marker, without those of the mentions within it. */
-const roleMarkers = (analysis: Analysis, passage: Passage): readonly WantedMarker[] =>
-  markersForPassage(analysis, passage).filter(({ element }) => levelOf(element) !== "mention");
+/** Leaves the markers of the mentions within a passage out. */
+const isNoMention = ({ element }: WantedMarker): boolean => levelOf(element) !== "mention";

@@ -1,4 +1,4 @@
-import { markersForByline } from "../analysis/markers-for.js";
+import { markersForBylines } from "../analysis/markers-for.js";
 import { enclosures } from "./enclosure.js";
 import { insertFix } from "./insert-fix.js";
 import { defineRule, type Bilingual } from "./rule.js";
@@ -29,13 +29,14 @@ export const unmarkedDateline = defineRule({
   },
   check(analysis, report) {
     const marked = enclosures(analysis.page, ({ name }) => name === "dateline" || name === "closer");
+    const markersOf = markersForBylines(analysis);
     for (const byline of analysis.bylines) {
       const { kind } = byline;
       if ((kind !== "dateline" && kind !== "endnote") || marked.has(byline.span)) continue;
       report({
         span: byline.span,
         message: MESSAGES[kind],
-        fixes: () => [insertFix(analysis, TITLES[kind], () => markersForByline(analysis, byline), true)],
+        fixes: () => [insertFix(analysis, TITLES[kind], () => markersOf(byline), true)],
       });
     }
   },

@@ -1,4 +1,4 @@
-import { markersForByline } from "../analysis/markers-for.js";
+import { markersForBylines } from "../analysis/markers-for.js";
 import { enclosures, enclosuresOf } from "./enclosure.js";
 import { insertFix } from "./insert-fix.js";
 import { defineRule } from "./rule.js";
@@ -30,6 +30,7 @@ export const unmarkedByline = defineRule({
   check(analysis, report) {
     const marked = enclosures(analysis.page, ({ name }) => name === "byline");
     const credits = enclosuresOf(analysis.passages.filter(({ role }) => role === "credit").map(({ span }) => span));
+    const markersOf = markersForBylines(analysis);
     for (const byline of analysis.bylines) {
       if (byline.kind !== "byline" && byline.kind !== "credit") continue;
       if (marked.has(byline.span) || (byline.kind === "credit" && credits.has(byline.span))) continue;
@@ -43,7 +44,7 @@ export const unmarkedByline = defineRule({
           insertFix(
             analysis,
             { en: "Mark the byline and its names", zh: "标记署名及其中的人名" },
-            () => markersForByline(analysis, byline),
+            () => markersOf(byline),
             true,
           ),
         ],

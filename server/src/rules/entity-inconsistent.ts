@@ -1,9 +1,10 @@
 import type { Analysis } from "../analysis/analysis.js";
 import { DEFAULT_LABELS } from "../entities/labels.js";
 import type { Label, Mention } from "../entities/mention.js";
+import type { TextEdit } from "../text/edits.js";
 import { contextOfMention } from "./context.js";
 import { relabel } from "./relabel.js";
-import { defineRule, type Bilingual, type Fix, type RuleId } from "./rule.js";
+import { defineRule, type Bilingual, type DecisionFix, type EditFix, type RuleId } from "./rule.js";
 
 const id: RuleId = "entity/inconsistent";
 
@@ -36,6 +37,7 @@ export const inconsistentLabels = defineRule({
   check(analysis, report) {
     for (const group of mentionsByText(analysis).values()) {
       const usual = usualLabel(group);
+      const relabelAll = (): readonly TextEdit[] => relabel(analysis, group, usual);
       for (const mention of group) {
         if (mention.label === usual) continue;
         report({
@@ -44,7 +46,11 @@ export const inconsistentLabels = defineRule({
             en: `“${mention.text}” is ${nameOf(mention.label).en} here and ${nameOf(usual).en} elsewhere on the page. Give all of them one label.`,
             zh: `“${mention.text}”在这里是${nameOf(mention.label).zh}，在本版其他地方是${nameOf(usual).zh}，可统一。`,
           },
-          fixes: () => fixesFor(analysis, group, usual, mention),
+          fixes: () => [
+            labelAll(mention, usual, true, relabelAll),
+            labelAll(mention, mention.label, false, () => relabel(analysis, group, mention.label)),
+            keepHere(analysis, mention),
+          ],
         });
       }
     }
@@ -69,8 +75,8 @@ function usualLabel(group: readonly Mention[]): Label {
   return [...counts].reduce<readonly [Label, number]>((most, each) => (each[1] > most[1] ? each : most), ["", 0])[0];
 }
 
-function fixesFor(analysis: Analysis, group: readonly Mention[], usual: Label, mention: Mention): readonly Fix[] {
-  const all = (wanted: Label, preferred: boolean): Fix => ({
+function labelAll(mention: Mention, wanted: Label, preferred: boolean, edits: EditFix["edits"]): EditFix {
+  return {
     type: "edit",
     kind: "quickfix",
     safety: "unsafe",
@@ -79,16 +85,16 @@ function fixesFor(analysis: Analysis, group: readonly Mention[], usual: Label, m
       en: `Label every “${mention.text}” as ${nameOf(wanted).en}`,
       zh: `把“${mention.text}”都标为${nameOf(wanted).zh}`,
     },
-    edits: () => relabel(analysis, group, wanted),
-  });
-  const keep: Fix = {
-    type: "decision",
-    preferred: false,
-    title: { en: "Keep this label here", zh: "保留此处的标注" },
-    decision: { kind: "keep", rule: id, context: contextOfMention(analysis, mention) },
+    edits,
   };
-  return [all(usual, true), all(mention.label, false), keep];
 }
+
+const keepHere = (analysis: Analysis, mention: Mention): DecisionFix => ({
+  type: "decision",
+  preferred: false,
+  title: { en: "Keep this label here", zh: "保留此处的标注" },
+  decision: { kind: "keep", rule: id, context: contextOfMention(analysis, mention) },
+});
 
 const nameOf = (label: Label): Bilingual =>
   DEFAULT_LABELS.find((each) => each.label === label)?.name ?? { en: label, zh: label };

@@ -16,4 +16,5 @@ export const insertFix = (
   preferred,
   title,
   edits: () => insertMarkers(analysis.page, wanted()).edits,
+  markers: wanted,
 });

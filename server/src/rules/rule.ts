@@ -1,4 +1,5 @@
 import type { Analysis } from "../analysis/analysis.js";
+import type { WantedMarker } from "../markers/wanted-marker.js";
 import type { Span } from "../text/offsets.js";
 import type { TextEdit } from "../text/edits.js";
 
@@ -58,8 +59,10 @@ export interface EditFix extends FixBase {
   readonly safety: "safe" | "unsafe";
   /** `quickfix` answers the finding, `refactor` changes the page's order or structure. */
   readonly kind: "quickfix" | "refactor";
-  /** Computed when the fix is chosen, not before. */
+  /** Computed when the fix is chosen, not before. Fixes that share this function make one edit together. */
   readonly edits: () => readonly TextEdit[];
+  /** The markers that the fix inserts, where it does nothing else: those of many fixes are inserted in one go. */
+  readonly markers?: () => readonly WantedMarker[];
 }
 
 /** A fix that is a decision, kept beside the text. */

@@ -61,10 +61,10 @@ const headlineOf = (article: Article): Passage | undefined =>
   article.passages.find(({ role }) => role === "headline" || role === "banner") ?? article.passages[0];
 
 function crossheadsOf({ source }: Analysis, article: Article): readonly CrossheadSummary[] {
-  const heads = article.passages.filter(({ role }) => role === "crosshead");
-  return heads.map((head, at) => {
-    const next = heads[at + 1];
-    const before = next ? article.passages.findLast(({ index }) => index < next.index) : undefined;
+  const heads = [...article.passages.entries()].filter(([, { role }]) => role === "crosshead");
+  return heads.map(([, head], at) => {
+    const next = heads[at + 1]?.[0];
+    const before = next === undefined ? undefined : article.passages[next - 1];
     return {
       title: head.text.text,
       range: toRange(source, head.span),

@@ -5,7 +5,7 @@ import { contains, offset, overlaps, type Span } from "../text/offsets.js";
 import type { TextEdit } from "../text/edits.js";
 import { articleAt, passageAt, type CheckedPage } from "./checked-page.js";
 import type { CodeActionData } from "./code-action-data.js";
-import { findingOf, identityOf } from "./finding-identity.js";
+import { findingOf, identitiesOf, type FindingIdentity } from "./finding-identity.js";
 import { editsOfKind, safeEdits, type FixKind } from "./fix-all.js";
 import type { Language } from "./language.js";
 import { mergeWithNext, splitArticle } from "./reshape-articles.js";
@@ -41,12 +41,17 @@ const RULES_WITH_WIDER_FIXES: ReadonlySet<string> = new Set([
   "article/boundary",
 ]);
 
+/**
+ * A place with more findings than this is a stretch of the page, not a spot to mend: the first ones are offered their
+ * own fixes, all of them the wider ones.
+ */
+const MOST_FINDINGS_MENDED_SINGLY = 100;
+
 /** The actions offered at a place. Their edits are not computed yet: `data` says what to compute. */
 export function codeActionsAt(page: CheckedPage, request: CodeActionRequest): CodeAction[] {
   const here = page.findings.filter(({ span }) => overlaps(span, request.span));
   const actions = [
-    ...here.flatMap((finding) => fixActions(page, finding, request)),
-    ...widerActions(page, here, request),
+    ...(wantsFixes(request) ? [...fixActions(page, here, request), ...widerActions(page, here, request)] : []),
     ...(request.automatic ? [] : reshapeActions(page, request)),
     ...fixAllActions(page, request),
   ];
@@ -83,22 +88,30 @@ export function editsOfAction(page: CheckedPage, data: CodeActionData): readonly
   }
 }
 
-function fixActions(page: CheckedPage, finding: Finding, request: CodeActionRequest): CodeAction[] {
-  const answered = request.diagnostics.filter((diagnostic) => isOf(page, diagnostic, finding));
-  return finding.fixes.flatMap((fix, index) => {
-    if (fix.at && !overlaps(fix.at, request.span)) return [];
-    const shared = {
-      title: fix.title[request.language],
-      ...(answered.length > 0 && { diagnostics: answered }),
-      ...(fix.preferred && { isPreferred: true }),
-    };
-    return [{ ...shared, ...effectOf(page, finding, fix, index, request) }];
+/** Whether fixes are asked for at all: an editor that saves asks for “fix all” alone, over the whole page. */
+const wantsFixes = ({ only }: CodeActionRequest): boolean =>
+  isWanted(CodeActionKind.QuickFix, only) || isWanted(CodeActionKind.RefactorRewrite, only);
+
+function fixActions(page: CheckedPage, here: readonly Finding[], request: CodeActionRequest): CodeAction[] {
+  const identities = identitiesOf(here);
+  return here.slice(0, MOST_FINDINGS_MENDED_SINGLY).flatMap((finding) => {
+    const answered = request.diagnostics.filter((diagnostic) => isOf(page, diagnostic, finding));
+    return finding.fixes.flatMap((fix, index) => {
+      if (fix.at && !overlaps(fix.at, request.span)) return [];
+      const shared = {
+        title: fix.title[request.language],
+        ...(answered.length > 0 && { diagnostics: answered }),
+        ...(fix.preferred && { isPreferred: true }),
+      };
+      const identity = identities.get(finding);
+      return identity ? [{ ...shared, ...effectOf(page, identity, fix, index, request) }] : [];
+    });
   });
 }
 
 function effectOf(
   page: CheckedPage,
-  finding: Finding,
+  finding: FindingIdentity,
   fix: Fix,
   index: number,
   { decideCommand, language }: CodeActionRequest,
@@ -110,13 +123,7 @@ function effectOf(
       command: { title: fix.title[language], command: decideCommand, arguments: [decision] },
     };
   }
-  const data: CodeActionData = {
-    type: "fix",
-    uri: page.uri,
-    version: page.version,
-    finding: identityOf(page, finding),
-    fix: index,
-  };
+  const data: CodeActionData = { type: "fix", uri: page.uri, version: page.version, finding, fix: index };
   return { kind: fix.kind === "refactor" ? CodeActionKind.RefactorRewrite : CodeActionKind.QuickFix, data };
 }
 

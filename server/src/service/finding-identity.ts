@@ -10,16 +10,25 @@ export interface FindingIdentity {
   readonly nth: number;
 }
 
-/** What tells a finding from the others of its page. */
-export function identityOf({ findings }: CheckedPage, finding: Finding): FindingIdentity {
-  const { rule, span } = finding;
-  const nth = atSamePlace(findings, rule, span.start, span.end).indexOf(finding);
-  return { rule, start: span.start, end: span.end, nth: Math.max(0, nth) };
+/**
+ * What tells each of these findings from the others of its page. Of the findings at one place either all are given or
+ * none, as where they were chosen by place: so one pass is enough.
+ */
+export function identitiesOf(findings: readonly Finding[]): ReadonlyMap<Finding, FindingIdentity> {
+  const seen = new Map<string, number>();
+  const identities = new Map<Finding, FindingIdentity>();
+  for (const finding of findings) {
+    const { rule, span } = finding;
+    const place = `${rule} ${String(span.start)} ${String(span.end)}`;
+    const nth = seen.get(place) ?? 0;
+    seen.set(place, nth + 1);
+    identities.set(finding, { rule, start: span.start, end: span.end, nth });
+  }
+  return identities;
 }
 
 /** The finding that is meant; null when the page has none such. */
 export const findingOf = ({ findings }: CheckedPage, identity: FindingIdentity): Finding | null =>
-  atSamePlace(findings, identity.rule, identity.start, identity.end)[identity.nth] ?? null;
-
-const atSamePlace = (findings: readonly Finding[], rule: string, start: number, end: number): readonly Finding[] =>
-  findings.filter((each) => each.rule === rule && each.span.start === start && each.span.end === end);
+  findings.filter(
+    ({ rule, span: { start, end } }) => rule === identity.rule && start === identity.start && end === identity.end,
+  )[identity.nth] ?? null;

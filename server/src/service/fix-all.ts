@@ -1,5 +1,6 @@
 import type { Analysis } from "../analysis/analysis.js";
 import { analyzeLayout } from "../analysis/analyze.js";
+import { insertMarkers } from "../markers/insert-markers.js";
 import { ALL_RULES } from "../rules/all-rules.js";
 import { applySafeFixes } from "../rules/apply-fixes.js";
 import type { EditFix, Finding } from "../rules/rule.js";
@@ -28,9 +29,16 @@ export interface FixKind {
 }
 
 /** The edits that answer all findings of one kind with the same sort of fix, within a stretch or on the whole page. */
-export function editsOfKind({ findings }: CheckedPage, kind: FixKind, within: Span | null): readonly TextEdit[] {
-  const wanted = findings.filter(({ rule, span }) => rule === kind.rule && (within === null || contains(within, span)));
-  return withoutOverlaps(wanted.flatMap((finding) => fixOfKind(finding, kind)?.edits() ?? []));
+export function editsOfKind(page: CheckedPage, kind: FixKind, within: Span | null): readonly TextEdit[] {
+  const fixes = page.findings
+    .filter(({ rule, span }) => rule === kind.rule && (within === null || contains(within, span)))
+    .flatMap((finding) => fixOfKind(finding, kind) ?? []);
+  const markers = fixes.flatMap((fix) => fix.markers?.() ?? []);
+  const others = new Set(fixes.filter((fix) => !fix.markers).map(({ edits }) => edits));
+  return withoutOverlaps([
+    ...insertMarkers(page.analysis.page, markers).edits,
+    ...[...others].flatMap((edits) => edits()),
+  ]);
 }
 
 const fixOfKind = ({ fixes }: Finding, { safety }: FixKind): EditFix | undefined =>

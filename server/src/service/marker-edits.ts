@@ -1,10 +1,10 @@
 import type { Analysis } from "../analysis/analysis.js";
 import {
   markerForMention,
-  markersForArticle,
-  markersForByline,
+  markersForArticles,
+  markersForBylines,
   markersForPage,
-  markersForPassage,
+  markersForPassages,
 } from "../analysis/markers-for.js";
 import type { Label } from "../entities/mention.js";
 import { insertMarkers, type Insertion } from "../markers/insert-markers.js";
@@ -30,15 +30,15 @@ function wantedMarkers(analysis: Analysis, at: Offset, scope: MarkerScope): read
   if (scope === "page") return markersForPage(analysis);
   if (scope === "article") {
     const article = articleAt(analysis, at);
-    return article ? markersForArticle(analysis, article) : [];
+    return article ? markersForArticles(analysis)(article) : [];
   }
   const mention = mentionAt(analysis, at);
   const marker = mention && !mention.marked ? markerForMention(mention) : null;
   if (marker) return [marker];
   const byline = analysis.bylines.find((each) => touches(each.span, at));
-  if (byline) return markersForByline(analysis, byline);
+  if (byline) return markersForBylines(analysis)(byline);
   const passage = passageAt(analysis, at);
-  return passage ? markersForPassage(analysis, passage) : [];
+  return passage ? markersForPassages(analysis)(passage) : [];
 }
 
 /**

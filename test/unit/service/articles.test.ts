@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Analysis } from "../../../server/src/analysis/analysis.js";
 import { analyze } from "../../../server/src/analysis/analyze.js";
-import { markersForArticle, markersForBoundary, markersForPage } from "../../../server/src/analysis/markers-for.js";
+import { markersForArticles, markersForBoundary, markersForPage } from "../../../server/src/analysis/markers-for.js";
 import { DEFAULT_SETTINGS } from "../../../server/src/analysis/settings.js";
 import { resourcesOf } from "../../../server/src/entities/resources.js";
 import { insertMarkers } from "../../../server/src/markers/insert-markers.js";
@@ -24,7 +24,7 @@ const markedWith = (markers: readonly WantedMarker[]): readonly number[] =>
 
 test("an article is marked when its markers are in", () => {
   expect(markedWith([])).toEqual([]);
-  expect(markedWith(first ? markersForArticle(plain, first) : [])).toEqual([1]);
+  expect(markedWith(first ? markersForArticles(plain)(first) : [])).toEqual([1]);
   expect(markedWith(markersForPage(plain))).toEqual(plain.articles.map(({ index }) => index + 1));
 });
 
