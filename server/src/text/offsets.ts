@@ -55,3 +55,20 @@ export const overlaps = (one: Span, other: Span): boolean =>
 
 /** Whether `outer` holds the whole of `inner`. */
 export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
+
+declare const documentBrand: unique symbol;
+
+/** A place in an annotated document's text, in UTF-16 code units from its start. */
+export type DocumentOffset = number & { readonly [documentBrand]: true };
+
+/** A stretch of an annotated document's text: `start` included, `end` excluded. */
+export interface DocumentSpan {
+  readonly start: DocumentOffset;
+  readonly end: DocumentOffset;
+}
+
+/** The stretch of an annotated document's text from `start` to `end`. */
+export const documentSpan = (start: number, end: number): DocumentSpan => ({
+  start: start as DocumentOffset,
+  end: end as DocumentOffset,
+});

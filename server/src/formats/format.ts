@@ -1,0 +1,89 @@
+import type { AnnotatedDocument, DocumentMention } from "./annotated-document.js";
+
+/** What a format's offsets count; `none` where it holds no offsets. */
+export type OffsetUnit = "utf16" | "code-point" | "none";
+
+/**
+ * What is wrong:
+ * `syntax`: the file is not in the format;
+ * `offset`: a place that the text does not have;
+ * `quote`: a mention whose text is not what stands at its place;
+ * `text`: the text is missing, or is not the text that the file speaks of;
+ * `unrepresentable`: something that the format can not hold;
+ * `unplaced`: a mention that has no place in the text asked for.
+ */
+export type ProblemKind = "syntax" | "offset" | "quote" | "text" | "unrepresentable" | "unplaced";
+
+/** Why something could not be read or written. */
+export interface FormatProblem {
+  readonly kind: ProblemKind;
+  /** What and why, a sentence without its full stop. */
+  readonly message: string;
+  /** What to do, a sentence without its full stop. */
+  readonly advice: string;
+  /** The suffix of the file it is in; null when it is in none. */
+  readonly file: string | null;
+  /** 1-based; null when it is in no line. */
+  readonly line: number | null;
+  /** The mention concerned; null when there is none. */
+  readonly mention: DocumentMention | null;
+}
+
+/** What reading or writing gives: all of it, or what is in the way. Never a part. */
+export type FormatResult<Value> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problems: readonly FormatProblem[] };
+
+/** The contents of files by suffix, e.g. `.ann`: for `page`, `page.ann`. */
+export type FilesBySuffix = ReadonlyMap<string, string>;
+
+/** What a format reads. */
+export interface FormatInput {
+  /** What the document is called where the files do not say. */
+  readonly id: string;
+  /** All of the format's files that there are. */
+  readonly files: FilesBySuffix;
+  /** The text that the files speak of; null where it is not at hand. Formats that hold no text need it. */
+  readonly original: string | null;
+}
+
+/** A format that annotations are exchanged in. Pure: strings in, strings out. */
+export interface Format {
+  /** Its name on the command line. */
+  readonly id: string;
+  readonly title: string;
+  /** The suffixes of its files, the one with the mentions first. */
+  readonly extensions: readonly string[];
+  readonly offsetUnit: OffsetUnit;
+  /** Whether a file may hold several documents. */
+  readonly documents: "one" | "many";
+  /** Whether reading wants the text beside the files: `never`, `always`, or `better` where it is more exact with it. */
+  readonly needsOriginal: "never" | "better" | "always";
+  /** Null where the format is not exported. All of the document's mentions are in what it gives, or it fails. */
+  readonly write: ((document: AnnotatedDocument) => FormatResult<FilesBySuffix>) | null;
+  /** Null where the format is not imported. */
+  readonly read: ((input: FormatInput) => FormatResult<readonly AnnotatedDocument[]>) | null;
+}
+
+/** A problem; what is left out is null. */
+export const problem = (
+  kind: ProblemKind,
+  message: string,
+  advice: string,
+  where: Partial<Pick<FormatProblem, "file" | "line" | "mention">> = {},
+): FormatProblem => ({ kind, message, advice, file: null, line: null, mention: null, ...where });
+
+/** A result that has its value. */
+export const success = <Value>(value: Value): FormatResult<Value> => ({ ok: true, value });
+
+/** A result that is none. */
+export const failure = (...problems: readonly FormatProblem[]): FormatResult<never> => ({ ok: false, problems });
+
+/** The value, or the problems where there are any. */
+export const unless = <Value>(problems: readonly FormatProblem[], value: () => Value): FormatResult<Value> =>
+  problems.length > 0 ? { ok: false, problems } : success(value());
+
+/** A problem in one line: where, what, and what to do. */
+export function describeProblem({ file, line, message, advice }: FormatProblem): string {
+  const where = [file, line].filter((part) => part !== null).join(":");
+  return `${where === "" ? "" : `${where}: `}${message}. ${advice}.`;
+}

@@ -1,0 +1,77 @@
+import fc from "fast-check";
+import type { AnnotatedDocument, DocumentMention, TextKind } from "../../../server/src/formats/annotated-document.js";
+import { cleanDocument } from "../../../server/src/formats/clean-document.js";
+import { mentionOf } from "../../../server/src/formats/fragments.js";
+import { documentOf } from "../../../server/src/formats/from-analysis.js";
+import { inOrder } from "../../../server/src/formats/fragments.js";
+import { documentSpan, type DocumentSpan } from "../../../server/src/text/offsets.js";
+import { fakeSegmenter } from "../properties/fake-segmenter.js";
+import { anyText, pageLikeText } from "../properties/page-texts.js";
+import { readPage } from "../properties/read-page.js";
+
+const LABELS = ["PER", "LOC", "ORG", "TIME", "WORK"];
+
+/** Texts that a UTF-8 file can hold. */
+const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, "?");
+
+/**
+ * Documents of any text, of the page itself or of its clean text, with mentions anywhere within their passages: across
+ * wraps and column breaks, nested, adjacent and crossing ones; or empty. Some are segmented into words.
+ */
+export const anyDocument = (textKind?: TextKind, options: { nested?: boolean } = {}): fc.Arbitrary<AnnotatedDocument> =>
+  fc
+    .record({
+      text: fc.oneof({ weight: 3, arbitrary: pageLikeText }, anyText, fc.constant("")).map(wellFormed),
+      kind: textKind ? fc.constant(textKind) : fc.constantFrom<TextKind>("clean", "source"),
+      picks: fc.array(fc.tuple(fc.nat(), fc.nat(), fc.integer({ min: 1, max: 24 }), fc.constantFrom(...LABELS)), {
+        maxLength: 12,
+      }),
+      words: fc.boolean(),
+    })
+    .map(({ text, kind, picks, words }) => {
+      const found = readPage(text);
+      const analysis = { ...found, mentions: [] };
+      const page = documentOf(analysis, {
+        id: "page",
+        textKind: "source",
+        ...(words ? { segmenter: fakeSegmenter } : {}),
+      });
+      const mentions =
+        page.passages.length === 0 ? [] : picks.flatMap((pick) => mentionAt(page, ...pick) ?? []).filter(hasInk);
+      const annotated = { ...page, mentions: inOrder(options.nested === false ? apart(mentions) : mentions) };
+      if (kind === "source") return annotated;
+      const clean = cleanDocument(annotated);
+      if (!clean.ok) throw new Error(clean.problems.map(({ message }) => message).join("; "));
+      return clean.value;
+    });
+
+/** A mention of some characters of a passage, which may lie on several of its lines. Whole characters only. */
+function mentionAt({ text, passages }: AnnotatedDocument, which: number, at: number, length: number, label: string) {
+  const lines = passages[which % passages.length]?.lines ?? [];
+  const characters = lines.flatMap((line) => charactersOf(text, line));
+  const first = at % characters.length;
+  return mentionOf(text, label, characters.slice(first, first + length));
+}
+
+function charactersOf(text: string, { start, end }: DocumentSpan): readonly DocumentSpan[] {
+  const found: DocumentSpan[] = [];
+  let at: number = start;
+  for (const character of text.slice(start, end)) {
+    found.push(documentSpan(at, at + character.length));
+    at += character.length;
+  }
+  return found;
+}
+
+/** Whether a mention holds anything but white space and what some software takes for it. */
+const hasInk = ({ text }: DocumentMention): boolean => /[^\s\p{Cc}]/u.test(text);
+
+/** The mentions that overlap none before them. */
+function apart(mentions: AnnotatedDocument["mentions"]): AnnotatedDocument["mentions"] {
+  const kept: AnnotatedDocument["mentions"][number][] = [];
+  for (const mention of inOrder(mentions)) {
+    const end = kept.at(-1)?.fragments.at(-1)?.end ?? 0;
+    if ((mention.fragments[0]?.start ?? 0) >= end) kept.push(mention);
+  }
+  return kept;
+}
