@@ -19,7 +19,11 @@ import { ArticlesView } from "./views/articles-view.js";
 /** Starts the extension; the server starts with the first page. */
 export async function activate(context: vscode.ExtensionContext): Promise<NewsmarkApi> {
   const log = vscode.window.createOutputChannel("Newsmark", { log: true });
-  const server = new LanguageServer({ module: context.asAbsolutePath("server/dist/server.js"), log });
+  const server = new LanguageServer({
+    module: context.asAbsolutePath("server/dist/server.js"),
+    stateFolder: context.globalStorageUri.fsPath,
+    log,
+  });
   const pages = new Pages(server);
   const styles = new DecorationStyles();
   const painter = new PagePainter(server, pages, styles);

@@ -46,6 +46,8 @@ export interface ClientOptions {
   readonly settings?: unknown;
   /** The folder that is open, as a URI. */
   readonly folder?: string;
+  /** The folder in which the server keeps what it must know after it ended. */
+  readonly stateFolder?: string;
   /** Whether to send `initialize` and `initialized` at once. */
   readonly initialize?: boolean;
 }
@@ -89,7 +91,7 @@ export class TestClient {
   }
 
   async initialize(): Promise<void> {
-    const { locale = "en", pull = true, folder } = this.options;
+    const { locale = "en", pull = true, folder, stateFolder } = this.options;
     const capabilities: ClientCapabilities = {
       textDocument: { ...(pull && { diagnostic: {} }), codeAction: { dataSupport: true } },
       workspace: {
@@ -103,7 +105,7 @@ export class TestClient {
     const answer = await this.request<InitializeResult>("initialize", {
       processId: process.pid,
       capabilities,
-      initializationOptions: { locale },
+      initializationOptions: { locale, stateFolder },
       ...(folder !== undefined && { workspaceFolders: [{ uri: folder, name: "folder" }] }),
     });
     this.capabilities = answer.capabilities;

@@ -27,6 +27,8 @@ export type ServerState =
 export interface LanguageServerOptions {
   /** The server's bundle, an absolute path. */
   readonly module: string;
+  /** Where the server keeps what it must know after it ended, an absolute path. */
+  readonly stateFolder: string;
   readonly log: vscode.LogOutputChannel;
   readonly policy?: RestartPolicy;
 }
@@ -122,7 +124,10 @@ export class LanguageServer implements vscode.Disposable {
   }
 
   private createClient(): LanguageClient {
-    const initializationOptions: InitializationOptions = { locale: vscode.env.language };
+    const initializationOptions: InitializationOptions = {
+      locale: vscode.env.language,
+      stateFolder: this.options.stateFolder,
+    };
     const client: LanguageClient = new LanguageClient(
       "newsmark",
       "Newsmark",

@@ -7,6 +7,7 @@ import {
 } from "vscode-languageserver/node";
 import { z } from "zod";
 import type { LoadedResources } from "../runtime/load-resources.js";
+import type { LoadOptions } from "../runtime/load-segmenter.js";
 import { ALL_RULES } from "../rules/all-rules.js";
 import { languageOf } from "../service/language.js";
 import { abilitiesOf, type ClientAbilities } from "./client-abilities.js";
@@ -26,12 +27,12 @@ import { WORKSPACE_FILES_GLOB, WorkspacesSource } from "./workspaces-source.js";
 
 /** What the server takes from the machine it runs on. */
 export interface ServerOptions {
-  readonly loadResources: () => Promise<LoadedResources>;
+  readonly loadResources: (options: LoadOptions) => Promise<LoadedResources>;
   /** Where the rules' pages of documentation stand; null when there are none. */
   readonly ruleAddress: RuleAddress | null;
 }
 
-const initializationOptions = z.object({ locale: z.string() }).partial().catch({});
+const initializationOptions = z.object({ locale: z.string(), stateFolder: z.string() }).partial().catch({});
 
 /** Starts a server on a connection. Everything it knows hangs on this call: two servers share nothing. */
 export function startServer(connection: Connection, options: ServerOptions): void {
@@ -39,7 +40,8 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   const documents = createPageDocuments();
   const settings = new SettingsSource(connection, log);
   const workspaces = new WorkspacesSource(connection, log);
-  const resources = new ResourcesSource(options.loadResources, log);
+  let stateFolder: string | null = null;
+  const resources = new ResourcesSource(() => options.loadResources({ stateFolder }), log);
   const publisher = new Publisher(connection, resources);
   const progress = new Progress(connection);
   const pages = new PageAnalyses({
@@ -68,7 +70,8 @@ export function startServer(connection: Connection, options: ServerOptions): voi
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     abilities = abilitiesOf(params);
-    const { locale } = initializationOptions.parse(params.initializationOptions);
+    const { locale, stateFolder: folder = null } = initializationOptions.parse(params.initializationOptions);
+    stateFolder = folder;
     const language = languageOf(locale ?? params.locale);
     workspaces.configure(
       (params.workspaceFolders ?? []).map(({ uri }) => uri),

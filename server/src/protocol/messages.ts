@@ -8,6 +8,8 @@ import type { Position, Range } from "vscode-languageserver-types";
 export interface InitializationOptions {
   /** The display language, e.g. `zh-cn` or `en`. Findings come in Chinese for `zh…`, else in English. */
   readonly locale: string;
+  /** The path of a folder in which the server may keep what it must know after it ended; nothing is kept without. */
+  readonly stateFolder?: string;
 }
 
 /** Asks for what is drawn over the visible ranges of a page. */

@@ -1,6 +1,6 @@
 import { resourcesOf, type Resources } from "../entities/resources.js";
 import { loadModel } from "./load-model.js";
-import { loadSegmenter } from "./load-segmenter.js";
+import { loadSegmenter, type LoadOptions } from "./load-segmenter.js";
 
 /** What the engine needs, loaded. */
 export interface LoadedResources {
@@ -12,8 +12,8 @@ export interface LoadedResources {
 }
 
 /** Loads everything that finding mentions needs from the installation: once a process. */
-export async function loadResources(): Promise<LoadedResources> {
-  const { segmenter, fallbackReason } = await loadSegmenter();
+export async function loadResources(options?: LoadOptions): Promise<LoadedResources> {
+  const { segmenter, fallbackReason } = await loadSegmenter(options);
   try {
     const model = await loadModel();
     return { resources: resourcesOf(segmenter, { model }), fallbackReason, modelProblem: null };

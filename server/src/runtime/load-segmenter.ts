@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import type * as NodejiebaModule from "nodejieba";
 import type { Segmenter } from "../segment/segmenter.js";
 import { placeWords } from "../segment/words.js";
+import { CrashNotes } from "./crash-notes.js";
 
 /** A segmenter that loaded; `fallbackReason` says why it is not nodejieba, null when it is. */
 export interface LoadedSegmenter {
@@ -11,19 +12,34 @@ export interface LoadedSegmenter {
   readonly fallbackReason: string | null;
 }
 
+/** How to load. */
+export interface LoadOptions {
+  /** The folder in which is kept over restarts what ended the process; null where nothing is kept. */
+  readonly stateFolder: string | null;
+}
+
+/** After so many processes that nodejieba ended within ten minutes it is left alone: fewer than a client starts anew. */
+const MOST_RECENT_CRASHES = 2;
+
 /** nodejieba's dictionary files, as its own `load()` looks for them. */
 const DICTIONARIES = ["jieba.dict.utf8", "hmm_model.utf8", "user.dict.utf8", "idf.utf8", "stop_words.utf8"];
 
 /**
  * Loads nodejieba with its dictionaries (about two seconds, 255 MB), or jieba-wasm where it can not be had.
- * `NEWSMARK_SEGMENTER=wasm` in the environment asks for jieba-wasm.
+ * `NEWSMARK_SEGMENTER=wasm` in the environment asks for jieba-wasm. A passage that ended the process before, as native
+ * code can, is left to jieba-wasm.
  */
-export async function loadSegmenter(): Promise<LoadedSegmenter> {
+export async function loadSegmenter({ stateFolder }: LoadOptions = { stateFolder: null }): Promise<LoadedSegmenter> {
   if (process.env.NEWSMARK_SEGMENTER === "wasm") {
     return { segmenter: await wasmSegmenter(), fallbackReason: "NEWSMARK_SEGMENTER=wasm asks for it" };
   }
   try {
-    return { segmenter: await nodejiebaSegmenter(), fallbackReason: null };
+    // A folder that can not be written is no reason to do without nodejieba.
+    const notes = stateFolder === null ? null : await CrashNotes.open(stateFolder).catch(() => null);
+    if (notes && notes.recent >= MOST_RECENT_CRASHES)
+      throw new Error(`nodejieba has ended the process ${String(notes.recent)} times within ten minutes`);
+    const native = await nodejiebaSegmenter();
+    return { segmenter: notes ? await watched(native, notes) : native, fallbackReason: null };
   } catch (error) {
     const fallbackReason = error instanceof Error ? error.message : String(error);
     return { segmenter: await wasmSegmenter(), fallbackReason };
@@ -57,6 +73,15 @@ function checkDictionaries(packageFolder: string): void {
     if (!existsSync(file)) throw new Error(`nodejieba's dictionary is missing: ${file}`);
     if (name === "idf.utf8" && statSync(file).size === 0) throw new Error(`nodejieba's dictionary is empty: ${file}`);
   }
+}
+
+/** The segmenter, with the passage it is at work on noted, and those that ended a process left to jieba-wasm. */
+async function watched(native: Segmenter, notes: CrashNotes): Promise<Segmenter> {
+  const fallback = notes.count > 0 ? await wasmSegmenter() : native;
+  return {
+    name: native.name,
+    tag: (text) => (notes.has(text) ? fallback.tag(text) : notes.during(text, () => native.tag(text))),
+  };
 }
 
 async function wasmSegmenter(): Promise<Segmenter> {
