@@ -1,8 +1,10 @@
 import { Command } from "commander";
 import { toExchange } from "../formats/exchange.js";
-import { loadEngine, Workspaces } from "./engine.js";
+import { print } from "./bulk/run-command.js";
+import { Engine, warn } from "./engine.js";
+import { readPage, STANDARD_INPUT } from "./files/page-files.js";
 import { filterJsonLines } from "./json-lines.js";
-import { readPage, STANDARD_INPUT } from "./page-files.js";
+import { addPageOptions, type PageOptions } from "./options.js";
 
 const EXAMPLES = `
 Examples:
@@ -10,22 +12,28 @@ Examples:
   newsmark analyze --jsonl < pages.jsonl        a filter: {"id", "text"} lines in, one analysis a line out
   cat page.txt | newsmark analyze -             standard input`;
 
+interface AnalyzeOptions extends PageOptions {
+  readonly jsonl?: true;
+  readonly explain?: true;
+}
+
 /** `newsmark analyze`: prints analyses in the exchange format. */
 export function analyzeCommand(): Command {
-  return new Command("analyze")
+  const command = new Command("analyze")
     .description("print a page's articles, roles, breaks, entities and bylines as JSON")
     .argument("[file]", "the page, - for standard input")
     .option("--jsonl", 'read {"id", "text"} lines from standard input, write one analysis a line')
-    .option("--explain", "give each break its confidence and evidence")
+    .option("--explain", "give each break its confidence and evidence");
+  return addPageOptions(command)
     .addHelpText("after", EXAMPLES)
-    .action(async (file: string | undefined, options: { jsonl?: true; explain?: true }, command: Command) => {
+    .action(async (file: string | undefined, options: AnalyzeOptions, self: Command) => {
       if (options.jsonl ? file !== undefined : file === undefined)
-        command.error("error: name one file, or give --jsonl alone");
-      const analyze = await loadEngine();
-      const workspace = await new Workspaces().of(file ?? STANDARD_INPUT);
-      const answer = (text: string) => toExchange(analyze(text, workspace), { explain: options.explain === true });
-      if (file === undefined) return filterJsonLines(process.stdin, process.stdout, answer);
-      const { text } = await readPage(file);
-      process.stdout.write(`${JSON.stringify(answer(text), null, 2)}\n`);
+        self.error("error: name one file, or give --jsonl alone");
+      const engine = await Engine.load(options.stdinFilename);
+      const page = file === undefined ? null : await readPage(file, options.encoding);
+      const analyze = await engine.forPage(file ?? STANDARD_INPUT, warn);
+      const answer = (text: string) => toExchange(analyze(text), { explain: options.explain === true });
+      if (page === null) await filterJsonLines(process.stdin, process.stdout, answer);
+      else await print(`${JSON.stringify(answer(page.text), null, 2)}\n`);
     });
 }

@@ -1,13 +1,11 @@
 import { Command, Option } from "commander";
-import { check } from "../rules/check.js";
-import type { Finding, Severity } from "../rules/rule.js";
-import { loadEngine, warn, Workspaces, type Analyze } from "./engine.js";
+import type { Severity } from "../rules/rule.js";
+import { print, runCommand } from "./bulk/run-command.js";
+import { checkTask, SEVERITIES } from "./check-task.js";
 import { CLEAN, FINDINGS } from "./exit-codes.js";
-import { findingsAsJson, findingsAsText, type PageFindings } from "./findings-output.js";
-import { languageOption, ruleOption, type Language } from "./options.js";
-import { pageFiles, PageFileError, readPage } from "./page-files.js";
-
-const SEVERITIES: readonly Severity[] = ["hint", "information", "warning", "error"];
+import { findPages } from "./files/find-pages.js";
+import { jsonOutput, textOutput, type FindingsOutput } from "./findings-output.js";
+import { addBulkOptions, languageOption, ruleOption, type BulkOptions, type Language } from "./options.js";
 
 const EXAMPLES = `
 Examples:
@@ -15,52 +13,40 @@ Examples:
   newsmark check pages/ --severity warning      damage only
   newsmark check 'pages/**/*.txt' --format json --rule layout/column-break`;
 
-interface CheckOptions {
-  readonly format: "text" | "json";
+interface CheckOptions extends BulkOptions {
+  readonly format: keyof typeof OUTPUTS;
   readonly severity: Severity;
   readonly rule?: readonly string[];
   readonly language: Language;
 }
 
+const OUTPUTS = { text: textOutput, json: jsonOutput } as const satisfies Readonly<
+  Record<string, () => FindingsOutput>
+>;
+
 /** `newsmark check`: reports the findings of pages; exits 1 when there are any. */
 export function checkCommand(): Command {
-  return new Command("check")
+  const command = new Command("check")
     .description("report what is broken or unmarked in pages")
     .argument("<files...>", "pages, folders or globs; - for standard input")
-    .addOption(new Option("--format <format>", "how to print findings").choices(["text", "json"]).default("text"))
+    .addOption(new Option("--format <format>", "how to print findings").choices(Object.keys(OUTPUTS)).default("text"))
     .addOption(new Option("--severity <level>", "leave out findings below it").choices(SEVERITIES).default("hint"))
     .addOption(ruleOption())
-    .addOption(languageOption())
-    .addHelpText("after", EXAMPLES)
-    .action(async (names: string[], options: CheckOptions) => {
-      const files = await pageFiles(names);
-      const analyze = await loadEngine();
-      const pages: PageFindings[] = [];
-      const workspaces = new Workspaces();
-      for (const file of files) pages.push(await checkPage(file, analyze, workspaces, options));
-      const print = options.format === "json" ? findingsAsJson : findingsAsText;
-      process.stdout.write(print(pages, options.language));
-      process.exitCode = pages.every((page) => page.error === null && page.findings.length === 0) ? CLEAN : FINDINGS;
-    });
+    .addOption(languageOption());
+  return addBulkOptions(command).addHelpText("after", EXAMPLES).action(check);
 }
 
-async function checkPage(
-  file: string,
-  analyze: Analyze,
-  workspaces: Workspaces,
-  options: CheckOptions,
-): Promise<PageFindings> {
-  try {
-    const { text } = await readPage(file);
-    const analysis = analyze(text, await workspaces.of(file));
-    const findings = check(analysis).filter((finding) => wanted(finding, options));
-    return { file, source: analysis.source, findings, error: null };
-  } catch (error) {
-    if (!(error instanceof PageFileError)) throw error;
-    warn(error.message);
-    return { file, source: null, findings: [], error: error.message };
-  }
+async function check(names: readonly string[], options: CheckOptions): Promise<void> {
+  const { severity, rule, language, encoding = null, stdinFilename: standardInputName = null } = options;
+  const found = await findPages(names);
+  const output = OUTPUTS[options.format]();
+  let findings = 0;
+  await print(output.head);
+  const taskOptions = { severity, rules: rule ? [...rule] : null, language, encoding, standardInputName };
+  const summary = await runCommand(found, checkTask, taskOptions, options, (outcome) => {
+    if (!outcome.failed) findings += outcome.result.findings.length;
+    return output.page(outcome);
+  });
+  await print(output.tail({ ...summary, findings }));
+  process.exitCode = findings === 0 && summary.failed === 0 ? CLEAN : FINDINGS;
 }
-
-const wanted = (finding: Finding, { severity, rule }: CheckOptions): boolean =>
-  SEVERITIES.indexOf(finding.severity) >= SEVERITIES.indexOf(severity) && (rule?.includes(finding.rule) ?? true);

@@ -3,43 +3,76 @@ import type { Analysis } from "../analysis/analysis.js";
 import { analyze } from "../analysis/analyze.js";
 import { DEFAULT_SETTINGS } from "../analysis/settings.js";
 import { EMPTY_WORKSPACE, type Workspace } from "../analysis/workspace.js";
+import type { Resources } from "../entities/resources.js";
 import { loadResources } from "../runtime/load-resources.js";
 import { findWorkspaceRoot, loadWorkspace } from "../runtime/load-workspace.js";
-import { STANDARD_INPUT } from "./page-files.js";
+import { STANDARD_INPUT } from "./files/page-files.js";
 
-/** Analyses a page's text, with what the people of its workspace have told. */
-export type Analyze = (text: string, workspace?: Workspace) => Analysis;
+/** Tells the user something that does not stop the run. */
+export type Warn = (message: string) => void;
 
-/** The engine as the command line uses it; says on standard error when it has to do with less than all of it. */
-export async function loadEngine(): Promise<Analyze> {
-  const { resources, fallbackReason, modelProblem } = await loadResources();
-  if (fallbackReason !== null) warn(`using ${resources.segmenter.name} in place of nodejieba (${fallbackReason})`);
-  if (modelProblem !== null) warn(`finding fewer names, since the model could not be read (${modelProblem})`);
-  return (text, workspace) => analyze(text, DEFAULT_SETTINGS, resources, workspace);
-}
+/** Analyses the texts of one page. */
+export type Analyze = (text: string) => Analysis;
 
-/** Reads the workspaces that pages lie in, each once; lines that could not be read are named on standard error. */
-export class Workspaces {
-  readonly #loaded = new Map<string, Promise<Workspace>>();
+/** Says something on standard error. */
+export const warn: Warn = (message) => {
+  process.stderr.write(`newsmark: ${message}\n`);
+};
+
+/** The engine as the command line uses it: what is installed, and what stands beside the pages, each read once. */
+export class Engine {
+  readonly #workspaces = new Map<string, Promise<{ workspace: Workspace; warnings: readonly string[] }>>();
+
+  private constructor(
+    readonly resources: Resources,
+    /** What the engine has to do without. */
+    readonly warnings: readonly string[],
+    readonly standardInputName: string | null,
+  ) {}
+
+  /**
+   * @param standardInputName the file that a page from standard input is taken for; null where none was named
+   */
+  static async load(standardInputName: string | null | undefined = null): Promise<Engine> {
+    const { resources, fallbackReason, modelProblem } = await loadResources();
+    const warnings = [
+      ...(fallbackReason === null
+        ? []
+        : [`using ${resources.segmenter.name} in place of nodejieba (${fallbackReason})`]),
+      ...(modelProblem === null ? [] : [`finding fewer names, since the model could not be read (${modelProblem})`]),
+    ];
+    return new Engine(resources, warnings, standardInputName);
+  }
+
+  /** What analyses a page, with what the people of its workspace have told. */
+  async forPage(file: string, tell: Warn): Promise<Analyze> {
+    this.warnings.forEach(tell);
+    const { workspace, warnings } = await this.#workspaceOf(file);
+    warnings.forEach(tell);
+    return (text) => analyze(text, DEFAULT_SETTINGS, this.resources, workspace);
+  }
+
+  /** The name a page goes by in messages: `--stdin-filename` for standard input. */
+  nameOf(file: string): string {
+    return file === STANDARD_INPUT ? (this.standardInputName ?? file) : file;
+  }
 
   /** The workspace of a page file: the nearest folder above it with a `.newsmark` folder; the current one's for `-`. */
-  async of(file: string): Promise<Workspace> {
-    const folder = file === STANDARD_INPUT ? process.cwd() : dirname(resolve(file));
+  async #workspaceOf(file: string): Promise<{ workspace: Workspace; warnings: readonly string[] }> {
+    const name = this.nameOf(file);
+    const folder = name === STANDARD_INPUT ? process.cwd() : dirname(resolve(name));
     const root = await findWorkspaceRoot(folder);
-    if (root === null) return EMPTY_WORKSPACE;
-    const loaded = this.#loaded.get(root) ?? load(root);
-    this.#loaded.set(root, loaded);
+    if (root === null) return { workspace: EMPTY_WORKSPACE, warnings: [] };
+    const loaded = this.#workspaces.get(root) ?? load(root);
+    this.#workspaces.set(root, loaded);
     return loaded;
   }
 }
 
-async function load(root: string): Promise<Workspace> {
+async function load(root: string): Promise<{ workspace: Workspace; warnings: readonly string[] }> {
   const { workspace, problems } = await loadWorkspace(root);
-  for (const { file, line, message } of problems) warn(`${file}:${String(line)}: ${message.en}`);
-  return workspace;
-}
-
-/** Tells the user something on standard error that does not stop the run. */
-export function warn(message: string): void {
-  process.stderr.write(`newsmark: ${message}\n`);
+  return {
+    workspace,
+    warnings: problems.map(({ file, line, message }) => `${file}:${String(line)}: ${message.en}`),
+  };
 }

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import type { Writable } from "node:stream";
 import { z } from "zod";
-import { decode } from "./page-files.js";
+import { decodePage } from "./files/page-files.js";
 
 const LINE_FEED = 0x0a;
 
@@ -31,7 +31,7 @@ export async function filterJsonLines(
 function answerLine(line: Uint8Array, number: number, answer: (text: string) => object): object {
   let id: string | number | null = null;
   try {
-    const value: unknown = JSON.parse(decode(line, `line ${String(number)}`));
+    const value: unknown = JSON.parse(textOf(line, number));
     id = idOf(value);
     const { text } = documentSchema.parse(value);
     return { id, ...answer(text) };
@@ -39,6 +39,9 @@ function answerLine(line: Uint8Array, number: number, answer: (text: string) => 
     return { id, error: `line ${String(number)}: ${reasonOf(error)}` };
   }
 }
+
+/** A line is UTF-8, as JSON is. */
+const textOf = (line: Uint8Array, number: number): string => decodePage(line, `line ${String(number)}`, "utf-8").text;
 
 function idOf(value: unknown): string | number | null {
   const found = documentSchema.pick({ id: true }).safeParse(value);

@@ -1,8 +1,11 @@
 import { Command } from "commander";
 import { analyzeCommand } from "./analyze.js";
+import { startable, workerCommand } from "./bulk/worker-process.js";
 import { checkCommand } from "./check.js";
+import { checkTask } from "./check-task.js";
 import { CLEAN, MISUSE } from "./exit-codes.js";
 import { fixCommand } from "./fix.js";
+import { fixTask } from "./fix-task.js";
 
 /** The version that `--version` prints; the bundler puts package.json's in its place. */
 declare const NEWSMARK_VERSION: string | undefined;
@@ -22,6 +25,8 @@ function program(): Command {
       throw error;
     });
   const subcommands = [analyzeCommand(), checkCommand(), fixCommand()];
+  const tasks = [startable(checkTask), startable(fixTask)];
+  newsmark.addCommand(workerCommand(tasks), { hidden: true });
   for (const subcommand of subcommands) newsmark.addCommand(subcommand.copyInheritedSettings(newsmark));
   return newsmark;
 }

@@ -1,5 +1,6 @@
-import { InvalidArgumentError, Option } from "commander";
+import { InvalidArgumentError, Option, type Command } from "commander";
 import { ALL_RULES } from "../rules/all-rules.js";
+import { ENCODINGS, type Encoding } from "./files/encodings.js";
 
 /** The language findings are printed in. */
 export type Language = "en" | "zh";
@@ -19,4 +20,55 @@ export function ruleOption(): Option {
       return [...(before ?? []), id];
     },
   );
+}
+
+/** `--encoding`: what pages are read and written in; found out unless given. */
+export const encodingOption = (): Option =>
+  new Option("--encoding <encoding>", "what the pages are read and written in; found out unless given")
+    .choices(ENCODINGS)
+    .argParser((name: string) => {
+      const encoding = ENCODINGS.find((each) => each === name.toLowerCase());
+      if (!encoding) throw new InvalidArgumentError(`Choose one of ${ENCODINGS.join(", ")}.`);
+      return encoding;
+    });
+
+/** What every command that reads pages can be told. */
+export interface PageOptions {
+  readonly encoding?: Encoding;
+  readonly stdinFilename?: string;
+}
+
+/** Adds the options of every command that reads pages. */
+export const addPageOptions = (command: Command): Command =>
+  command
+    .addOption(encodingOption())
+    .option("--stdin-filename <file>", "the file that standard input is taken for, in messages and for settings");
+
+/** What every command that works on many pages can be told. */
+export interface BulkOptions extends PageOptions {
+  readonly jobs: number;
+}
+
+/** Adds the options of every command that works on many pages. */
+export const addBulkOptions = (command: Command): Command =>
+  addPageOptions(command).addOption(
+    new Option("--jobs <number>", "how many processes share the work").default(1).argParser(wholeNumber),
+  );
+
+/** What every command that writes many pages can be told. */
+export interface WriteOptions extends BulkOptions {
+  readonly resume?: true;
+  readonly journal: string;
+}
+
+/** Adds the options of every command that writes many pages. */
+export const addWriteOptions = (command: Command): Command =>
+  addBulkOptions(command)
+    .option("--resume", "keep a journal of finished pages, and go on where a run that was killed left off")
+    .option("--journal <file>", "the journal of --resume", ".newsmark-journal");
+
+function wholeNumber(text: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError("Give a whole number from 1.");
+  return number;
 }

@@ -20,25 +20,33 @@ export interface FixedPage {
   readonly settled: boolean;
 }
 
-/**
- * Applies every safe fix, analyses the page again, and so on until none is left: what `newsmark fix` and “fix all” do.
- * Of two fixes that get in each other's way the first goes in, the other gets its turn in the next round.
- *
- * @param analyze gives the analysis of a text; each round asks it once
- * @param rules whose fixes to apply
- */
-export function applySafeFixes(
+/** Whose fixes to apply, and which. */
+export interface FixChoice {
+  readonly rules: readonly Rule[];
+  /** `unsafe` applies the preferred fix of each finding, safe or not. */
+  readonly safety: EditFix["safety"];
+}
+
+/** Applies every safe fix: what `newsmark fix` and “fix all” do. See `applyFixes`. */
+export const applySafeFixes = (
   text: string,
   analyze: (text: string) => Analysis,
   rules: readonly Rule[] = ALL_RULES,
-): FixedPage {
+): FixedPage => applyFixes(text, analyze, { rules, safety: "safe" });
+
+/**
+ * Applies every fix chosen, analyses the page again, and so on until none is left. Of two fixes that get in each other's way the first goes in, the other gets its turn in the next round.
+ *
+ * @param analyze gives the analysis of a text; each round asks it once
+ */
+export function applyFixes(text: string, analyze: (text: string) => Analysis, { rules, safety }: FixChoice): FixedPage {
   const applied = new Map<RuleId, number>();
   const rounds: (readonly TextEdit[])[] = [];
-  const fixable = rules.filter((rule) => rule.fixable === "safe");
+  const fixable = rules.filter((rule) => rule.fixable === "safe" || (safety === "unsafe" && rule.fixable === "unsafe"));
   let now = text;
   let settled = false;
   for (let round = 0; round < MOST_ROUNDS && !settled; round++) {
-    const chosen = compatible(check(analyze(now), fixable).flatMap(safeFixOf));
+    const chosen = compatible(check(analyze(now), fixable).flatMap((finding) => fixOf(finding, safety)));
     const edits = withoutOverlaps(chosen.flatMap(({ edits }) => edits));
     for (const { rule } of chosen) applied.set(rule, (applied.get(rule) ?? 0) + 1);
     rounds.push(edits);
@@ -54,10 +62,11 @@ interface ChosenFix {
   readonly edits: readonly TextEdit[];
 }
 
-/** The fix that is applied without asking: the preferred one, where it is safe. */
-function safeFixOf(finding: Finding): readonly ChosenFix[] {
+/** The fix that is applied: the preferred one, where it is safe or all are wanted. */
+function fixOf(finding: Finding, safety: EditFix["safety"]): readonly ChosenFix[] {
   const fix = finding.fixes.find(
-    (each): each is EditFix => each.type === "edit" && each.preferred && each.safety === "safe",
+    (each): each is EditFix =>
+      each.type === "edit" && each.preferred && (each.safety === "safe" || safety === "unsafe"),
   );
   const edits = fix?.edits() ?? [];
   return edits.length > 0 ? [{ rule: finding.rule, edits }] : [];

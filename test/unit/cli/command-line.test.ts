@@ -77,7 +77,7 @@ describe("the command line", () => {
     writeFileSync(join(folder, "noise.txt"), Buffer.from([0xff, 0xfe, 0x00, 0xd8]));
     const { status, out, err } = newsmark(["fix", "noise.txt", "page.txt"]);
     expect(status).toBe(1);
-    expect(err).toMatch(/noise\.txt: not UTF-8/u);
+    expect(err).toMatch(/noise\.txt: not UTF-16LE, byte 2/u);
     expect(out).toMatch(/^page\.txt: /u);
   });
 

@@ -1,0 +1,42 @@
+import type { z } from "zod";
+import { PageFileError } from "../files/page-files.js";
+
+/** Work that is done page by page, in this process or in others: what goes in and comes out can be sent between them. */
+export interface PageTask<Options, Result> {
+  readonly name: string;
+  readonly options: z.ZodType<Options>;
+  readonly result: z.ZodType<Result>;
+  /** Loads what the work needs, once a process. */
+  readonly start: (options: Options) => Promise<PageWorker<Result>>;
+}
+
+/** A task at work in a process. */
+export interface PageWorker<Result> {
+  /**
+   * Does the work for one page.
+   * @param warn tells the user something that does not stop the run
+   * @throws PageFileError when the page can not be read or written.
+   */
+  readonly work: (file: string, warn: (message: string) => void) => Promise<Result>;
+}
+
+/** What became of a page; `warnings` is what the user should be told of, each once a run. */
+export type PageOutcome<Result> = { readonly file: string; readonly warnings: readonly string[] } & (
+  { readonly failed: false; readonly result: Result } | { readonly failed: true; readonly reason: string }
+);
+
+/** Does a page's work and catches what goes wrong, so that one page never stops the others. */
+export async function outcomeOf<Result>(worker: PageWorker<Result>, file: string): Promise<PageOutcome<Result>> {
+  const warnings: string[] = [];
+  try {
+    const result = await worker.work(file, (message) => warnings.push(message));
+    return { file, warnings, failed: false, result };
+  } catch (error) {
+    return { file, warnings, failed: true, reason: failureOf(file, error) };
+  }
+}
+
+function failureOf(file: string, error: unknown): string {
+  if (error instanceof PageFileError) return error.message;
+  return `${file}: ${error instanceof Error ? error.message : String(error)}`;
+}
