@@ -44,8 +44,12 @@ export interface ClientOptions {
   readonly pull?: boolean;
   /** What `workspace/configuration` is answered with. */
   readonly settings?: unknown;
+  /** The same where it depends on the page. */
+  readonly settingsOf?: (uri: string) => unknown;
   /** The folder that is open, as a URI. */
   readonly folder?: string;
+  /** The folders that are open, where there is more than one. */
+  readonly folders?: readonly string[];
   /** The folder in which the server keeps what it must know after it ended. */
   readonly stateFolder?: string;
   /** Whether to send `initialize` and `initialized` at once. */
@@ -92,6 +96,7 @@ export class TestClient {
 
   async initialize(): Promise<void> {
     const { locale = "en", pull = true, folder, stateFolder } = this.options;
+    const { folders = folder === undefined ? undefined : [folder] } = this.options;
     const capabilities: ClientCapabilities = {
       textDocument: { ...(pull && { diagnostic: {} }), codeAction: { dataSupport: true } },
       workspace: {
@@ -106,7 +111,7 @@ export class TestClient {
       processId: process.pid,
       capabilities,
       initializationOptions: { locale, stateFolder },
-      ...(folder !== undefined && { workspaceFolders: [{ uri: folder, name: "folder" }] }),
+      ...(folders && { workspaceFolders: folders.map((uri) => ({ uri, name: "folder" })) }),
     });
     this.capabilities = answer.capabilities;
     await this.connection.sendNotification("initialized", {});
@@ -261,8 +266,8 @@ export class TestClient {
       this.warnings.push(message);
       heard();
     });
-    connection.onRequest("workspace/configuration", ({ items }: { items: unknown[] }) =>
-      items.map(() => this.settings),
+    connection.onRequest("workspace/configuration", ({ items }: { items: { scopeUri?: string }[] }) =>
+      items.map(({ scopeUri = "" }) => this.options.settingsOf?.(scopeUri) ?? this.settings),
     );
     connection.onRequest("workspace/diagnostic/refresh", () => {
       this.refreshes.diagnostics++;

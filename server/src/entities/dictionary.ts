@@ -1,4 +1,5 @@
 import { logicalSpan } from "../text/offsets.js";
+import { FileProblems, type FileProblem } from "./file-problems.js";
 import type { Label, LogicalMention } from "./mention.js";
 import { NameSet } from "./model/name-set.js";
 import { withoutOverlaps } from "./overlaps.js";
@@ -9,15 +10,16 @@ export interface DictionaryEntry {
   readonly label: Label;
 }
 
-/** A line of a file beside the pages that could not be read; the other lines count all the same. */
-export interface FileProblem {
-  /** 1-based. */
-  readonly line: number;
-  readonly message: { readonly en: string; readonly zh: string };
-}
-
 /** The longest name that the dictionary takes, in UTF-16 code units. */
 export const LONGEST_ENTRY = 64;
+
+/** The most labels that a dictionary tells apart. */
+const MOST_LABELS = 127;
+
+const TOO_MANY_LABELS: FileProblem["message"] = {
+  en: `The dictionary has ${String(MOST_LABELS)} labels already. Use one of them.`,
+  zh: `词典中的标签已达 ${String(MOST_LABELS)} 种，请使用已有的标签。`,
+};
 
 /** Labels for jieba's tags, where a line has no label of its own. */
 const LABEL_OF_TAG: ReadonlyMap<string, Label> = new Map([
@@ -39,7 +41,7 @@ export class Dictionary {
 
   /** Of two entries for one name the later counts. */
   constructor(readonly entries: readonly DictionaryEntry[]) {
-    this.#labels = [...new Set(entries.map(({ label }) => label))].slice(0, 127);
+    this.#labels = [...new Set(entries.map(({ label }) => label))].slice(0, MOST_LABELS);
     this.#names = new NameSet(
       entries.toReversed().map(({ text, label }) => [text, this.#labels.indexOf(label) + 1] as const),
       LONGEST_ENTRY,
@@ -76,15 +78,20 @@ export const EMPTY_DICTIONARY = new Dictionary([]);
  */
 export function parseDictionary(text: string): { dictionary: Dictionary; problems: readonly FileProblem[] } {
   const entries: DictionaryEntry[] = [];
-  const problems: FileProblem[] = [];
+  const labels = new Set<Label>();
+  const problems = new FileProblems();
   text.split(/\r\n|\n|\r/u).forEach((content, index) => {
     const line = content.replace(/^\uFEFF/u, "").trim();
     if (line === "" || line.startsWith("#")) return;
     const read = readLine(line);
-    if ("text" in read) entries.push(read);
-    else problems.push({ line: index + 1, message: read });
+    if (!("text" in read)) problems.add(index + 1, () => read);
+    else if (labels.size === MOST_LABELS && !labels.has(read.label)) problems.add(index + 1, () => TOO_MANY_LABELS);
+    else {
+      labels.add(read.label);
+      entries.push(read);
+    }
   });
-  return { dictionary: new Dictionary(entries), problems };
+  return { dictionary: new Dictionary(entries), problems: problems.all };
 }
 
 function readLine(line: string): DictionaryEntry | FileProblem["message"] {
@@ -97,11 +104,13 @@ function readLine(line: string): DictionaryEntry | FileProblem["message"] {
   const frequency = FREQUENCY.test(fields[0] ?? "") ? fields.shift() : undefined;
   const tag = TAG.test(fields[0] ?? "") ? fields.shift() : undefined;
   const label = LABEL.test(fields[0] ?? "") ? fields.shift() : LABEL_OF_TAG.get(tag ?? "");
-  if (fields.length > 0)
+  if (fields.length > 0) {
+    const rest = fields.join(" ").slice(0, LONGEST_ENTRY);
     return {
-      en: `“${fields.join(" ")}” is no frequency, tag or label. Write: name [frequency] [tag] LABEL.`,
-      zh: `“${fields.join(" ")}”不是词频、词性或标签。格式：词 [词频] [词性] 标签。`,
+      en: `“${rest}” is no frequency, tag or label. Write: name [frequency] [tag] LABEL.`,
+      zh: `“${rest}”不是词频、词性或标签。格式：词 [词频] [词性] 标签。`,
     };
+  }
   if (label === undefined)
     return {
       en: `“${name}” has no label${(frequency ?? tag) ? ", and its tag stands for none" : ""}. Add PER, LOC, ORG or another label.`,

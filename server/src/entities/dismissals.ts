@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { LogicalSpan } from "../text/offsets.js";
 import { contextAround } from "./context.js";
-import type { FileProblem } from "./dictionary.js";
+import { FileProblems, type FileProblem } from "./file-problems.js";
 import type { Label } from "./mention.js";
 import { finish, mix } from "./model/hash.js";
 
@@ -88,21 +88,18 @@ export function parseDismissals(file: string): { dismissals: Dismissals; problem
       ],
     };
   const entries: Dismissal[] = [];
-  const problems: FileProblem[] = [];
+  const problems = new FileProblems();
   const lines = entryLines(file);
   content.data.dismissed.forEach((each, index) => {
     const read = dismissalSchema.safeParse(each);
     if (read.success) entries.push(read.data);
     else
-      problems.push({
-        line: lines[index] ?? 1,
-        message: {
-          en: `Entry ${String(index + 1)} is none that Newsmark writes, and does not count. Mend or remove it.`,
-          zh: `第 ${String(index + 1)} 条不是 Newsmark 的格式，不生效。请修正或删除。`,
-        },
-      });
+      problems.add(lines[index] ?? 1, () => ({
+        en: `Entry ${String(index + 1)} is none that Newsmark writes, and does not count. Mend or remove it.`,
+        zh: `第 ${String(index + 1)} 条不是 Newsmark 的格式，不生效。请修正或删除。`,
+      }));
   });
-  return { dismissals: new Dismissals(entries), problems };
+  return { dismissals: new Dismissals(entries), problems: problems.all };
 }
 
 function parseJson(text: string): unknown {
@@ -115,7 +112,10 @@ function parseJson(text: string): unknown {
 
 /** The lines (from 1) on which the entries of `dismissed` stand in a file as `writeDismissals` writes it. */
 function entryLines(file: string): number[] {
-  return file.split(/\r\n|\n|\r/u).flatMap((content, index) => (/^\s*\{.+\},?\s*$/u.test(content) ? [index + 1] : []));
+  return file.split(/\r\n|\n|\r/u).flatMap((content, index) => {
+    const line = content.trim();
+    return line.startsWith("{") && (line.endsWith("}") || line.endsWith("},")) ? [index + 1] : [];
+  });
 }
 
 /** A dismissals file: one entry a line, so that versions compare well. */

@@ -1,10 +1,10 @@
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { dirname, isAbsolute, relative, sep } from "node:path";
+import { dirname } from "node:path";
 import { DiagnosticSeverity, type Connection, type Diagnostic } from "vscode-languageserver/node";
 import { EMPTY_WORKSPACE, type Workspace } from "../analysis/workspace.js";
 import type { Decision } from "../rules/rule.js";
 import { findWorkspaceRoot, loadWorkspace, type WorkspaceProblem } from "../runtime/load-workspace.js";
-import { dictionaryPath, dismissalsPath, WORKSPACE_FOLDER } from "../runtime/workspace-files.js";
+import { dictionaryPath, dismissalsPath, isWithin, WORKSPACE_FOLDER } from "../runtime/workspace-files.js";
 import type { Language } from "../service/language.js";
 import type { Log } from "./log.js";
 import { writeDecision } from "./write-decision.js";
@@ -106,12 +106,6 @@ export class WorkspacesSource {
     });
     await this.connection.sendDiagnostics({ uri: pathToFileURL(file).href, diagnostics });
   }
-}
-
-/** Whether a path lies in a folder, and not in one whose name only begins alike. */
-function isWithin(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
 function pathOf(uri: string): string | null {

@@ -1,7 +1,7 @@
 import { addEntry, isEntryText } from "../entities/dictionary.js";
 import { hashOf, parseDismissals, withDismissal, writeDismissals, type Dismissal } from "../entities/dismissals.js";
 import type { Decision } from "../rules/rule.js";
-import { changeFile, dictionaryPath, dismissalsPath } from "../runtime/workspace-files.js";
+import { changeWithin, dictionaryPath, dismissalsPath } from "../runtime/workspace-files.js";
 
 /** A file of the workspace that holds lines nobody could read, and so is not rewritten. */
 export class UnreadableFileError extends Error {
@@ -26,11 +26,11 @@ export async function writeDecision(root: string, decision: Decision): Promise<v
   if (decision.kind === "add-to-dictionary") {
     const { text, label } = decision;
     if (!isEntryText(text)) throw new NoEntryError(text);
-    await changeFile(dictionaryPath(root), (file) => addEntry(file, { text, label }));
+    await changeWithin(root, dictionaryPath(root), (file) => addEntry(file, { text, label }));
     return;
   }
   const path = dismissalsPath(root);
-  await changeFile(path, (file) => {
+  await changeWithin(root, path, (file) => {
     const { dismissals, problems } = parseDismissals(file);
     if (problems.length > 0) throw new UnreadableFileError(path);
     const more = withDismissal(dismissals, dismissalOf(decision));

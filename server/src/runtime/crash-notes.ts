@@ -3,7 +3,7 @@ import { openSync, writeSync } from "node:fs";
 import { mkdir, readdir, readFile, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { changeFile, readIfThere } from "./workspace-files.js";
+import { changeWithin, readWithin } from "./workspace-files.js";
 
 /** A passage that ended a process: a digest of its text, never the text, and when, in milliseconds since 1970. */
 const deathSchema = z.object({ passage: z.string(), at: z.number() });
@@ -79,11 +79,11 @@ export class CrashNotes {
 /** What is remembered, with what dead processes have left behind. */
 async function collect(folder: string): Promise<readonly Death[]> {
   const file = join(folder, "crashes.json");
-  const known = parse(await readIfThere(file));
+  const known = parse(await readWithin(folder, file));
   const left = (await readdir(folder)).filter((name) => isLeftBehind(name)).map((name) => join(folder, name));
   const fresh = (await Promise.all(left.map(readNote))).flatMap((death) => death ?? []);
   const deaths = [...known, ...fresh].slice(-MOST_DEATHS);
-  if (fresh.length > 0) await changeFile(file, () => `${JSON.stringify(deaths, null, 1)}\n`);
+  if (fresh.length > 0) await changeWithin(folder, file, () => `${JSON.stringify(deaths, null, 1)}\n`);
   await Promise.all(left.map((path) => rm(path, { force: true })));
   return deaths;
 }

@@ -1,9 +1,10 @@
 import { access } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Workspace } from "../analysis/workspace.js";
-import { parseDictionary, type FileProblem } from "../entities/dictionary.js";
+import { parseDictionary } from "../entities/dictionary.js";
 import { parseDismissals } from "../entities/dismissals.js";
-import { dictionaryPath, dismissalsPath, readIfThere, WORKSPACE_FOLDER } from "./workspace-files.js";
+import type { FileProblem } from "../entities/file-problems.js";
+import { dictionaryPath, dismissalsPath, FileRefusal, readWithin, WORKSPACE_FOLDER } from "./workspace-files.js";
 
 /** A line of a workspace's file that could not be read. */
 export interface WorkspaceProblem extends FileProblem {
@@ -19,15 +20,32 @@ export interface LoadedWorkspace {
 /** Reads what people have told in the `.newsmark` folder of `root`. */
 export async function loadWorkspace(root: string): Promise<LoadedWorkspace> {
   const files = { dictionary: dictionaryPath(root), dismissals: dismissalsPath(root) };
-  const dictionary = parseDictionary(await readIfThere(files.dictionary));
-  const dismissals = parseDismissals(await readIfThere(files.dismissals));
+  const texts = { dictionary: await read(root, files.dictionary), dismissals: await read(root, files.dismissals) };
+  const dictionary = parseDictionary(texts.dictionary.text);
+  const dismissals = parseDismissals(texts.dismissals.text);
   return {
     workspace: { dictionary: dictionary.dictionary, dismissals: dismissals.dismissals },
     problems: [
+      ...texts.dictionary.problems,
+      ...texts.dismissals.problems,
       ...dictionary.problems.map((problem) => ({ ...problem, file: files.dictionary })),
       ...dismissals.problems.map((problem) => ({ ...problem, file: files.dismissals })),
     ],
   };
+}
+
+/** A file's text; where it can not be read, none, and a problem on its first line that says why. */
+async function read(root: string, file: string): Promise<{ text: string; problems: readonly WorkspaceProblem[] }> {
+  try {
+    return { text: await readWithin(root, file), problems: [] };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const message =
+      error instanceof FileRefusal
+        ? error.reason
+        : { en: `This file can not be read: ${reason}`, zh: `无法读取此文件：${reason}` };
+    return { text: "", problems: [{ file, line: 1, message }] };
+  }
 }
 
 /** The nearest folder at or above `folder` that has a `.newsmark` folder; null when there is none. */
