@@ -1,5 +1,7 @@
 import { brat } from "./brat.js";
+import { CHARACTER_FORMATS } from "./character-tags.js";
 import { doccano } from "./doccano.js";
+import { exchangeJson, exchangeJsonLines } from "./exchange-formats.js";
 import type { Format } from "./format.js";
 import { labelStudio } from "./label-studio.js";
 import { mentionTable } from "./mention-table.js";
@@ -7,7 +9,17 @@ import { plainText } from "./plain-text.js";
 import { webAnnotation } from "./web-annotation.js";
 
 /** Every format, in the order that help and documents list them. */
-export const ALL_FORMATS: readonly Format[] = [brat, doccano, labelStudio, webAnnotation, mentionTable, plainText];
+export const ALL_FORMATS: readonly Format[] = [
+  brat,
+  exchangeJson,
+  exchangeJsonLines,
+  ...CHARACTER_FORMATS,
+  doccano,
+  labelStudio,
+  webAnnotation,
+  mentionTable,
+  plainText,
+];
 
 /** The format of that name; null when there is none. */
 export const formatNamed = (id: string): Format | null => ALL_FORMATS.find((format) => format.id === id) ?? null;

@@ -1,9 +1,9 @@
 import { CodePointIndex } from "../text/code-points.js";
-import { documentSpan } from "../text/offsets.js";
+import { documentSpan, type DocumentSpan } from "../text/offsets.js";
 import type { AnnotatedDocument, DocumentMention } from "./annotated-document.js";
 import { readBratLines, type BratMention } from "./brat-lines.js";
 import { plainDocument } from "./plain-document.js";
-import { mentionOf, RARE_LINE_ENDS } from "./fragments.js";
+import { mentionOf } from "./fragments.js";
 import {
   failure,
   problem,
@@ -37,7 +37,7 @@ export const brat: Format = {
 };
 
 /** Characters that brat or its readers end a line at, besides LF and CR: a fragment holds none. */
-const LINE_SEPARATORS = `\v\f\u2028\u2029${RARE_LINE_ENDS}`;
+const LINE_SEPARATORS = "\v\f\u001c\u001d\u001e\u0085\u2028\u2029";
 
 const TYPE_NAME = /^[^\s;|]+$/u;
 
@@ -49,7 +49,7 @@ function writeBrat(document: AnnotatedDocument): FormatResult<FilesBySuffix> {
   const lines = mentions.map((mention) => {
     if (!TYPE_NAME.test(mention.label)) problems.push(badLabel(mention));
     const runs = mention.fragments.flatMap(({ start, end }) => withoutSeparators(text, start, end));
-    if (runs.length === 0) problems.push(nothingToQuote(mention));
+    if (mentionOf(text, mention.label, runs)?.text !== mention.text) problems.push(notOnOneLine(mention));
     const places = runs.map(({ start, end }) => `${String(points.fromUtf16(start))} ${String(points.fromUtf16(end))}`);
     const quote = runs.map(({ start, end }) => text.slice(start, end)).join(" ");
     return `${names.next(mention)}\t${mention.label} ${places.join(";")}\t${quote}\n`;
@@ -128,12 +128,12 @@ function placed(
 /** brat puts a space where a quote would hold a line end. */
 const onOneLine = (text: string): string => text.replace(/\s+/gu, " ");
 
-function withoutSeparators(text: string, start: number, end: number): readonly { start: number; end: number }[] {
-  const runs: { start: number; end: number }[] = [];
+function withoutSeparators(text: string, start: number, end: number): readonly DocumentSpan[] {
+  const runs: DocumentSpan[] = [];
   let from = start;
   for (let at = start; at <= end; at++) {
     if (at < end && !LINE_SEPARATORS.includes(text.charAt(at))) continue;
-    if (from < at) runs.push({ start: from, end: at });
+    if (from < at) runs.push(documentSpan(from, at));
     from = at + 1;
   }
   return runs;
@@ -168,10 +168,10 @@ const badLabel = (mention: DocumentMention): FormatProblem =>
     { mention },
   );
 
-const nothingToQuote = (mention: DocumentMention): FormatProblem =>
+const notOnOneLine = (mention: DocumentMention): FormatProblem =>
   problem(
     "unrepresentable",
-    `a mention labelled ${mention.label} holds nothing but line separators`,
-    "Remove the mention, or give it the text that is meant",
+    `a line of brat's ends at line separators, but one stands in ${mention.label} “${mention.text}”`,
+    "Take the separator (form feed, U+2028 and the like) out of the text, or leave it out of the mention",
     { mention },
   );

@@ -1,11 +1,10 @@
+import { CharacterClass, classOf } from "../layout/character-class.js";
 import type { Label } from "../entities/mention.js";
 import { documentSpan, type DocumentSpan } from "../text/offsets.js";
 import type { DocumentMention } from "./annotated-document.js";
 
-/** Characters besides white space that some software takes for line ends. */
-export const RARE_LINE_ENDS = "\u001c\u001d\u001e\u0085";
-
-const isBlank = (character: string): boolean => /^\s$/u.test(character) || RARE_LINE_ENDS.includes(character);
+/** Whether a character is white space as the layout sees it, which leaves it out at the ends of lines. */
+export const isBlank = (character: string): boolean => classOf(character.charCodeAt(0)) === CharacterClass.space;
 
 /**
  * Runs of a text in the form that documents hold: runs with nothing but white space between them are one, which is
@@ -76,6 +75,12 @@ function splitAtLineEnds(text: string, { start, end }: DocumentSpan): readonly D
     from = at + 1;
   }
   return pieces;
+}
+
+/** A stretch without the white space at its edges; empty where there is nothing else. */
+export function withoutBlankEdges(text: string, { start, end }: DocumentSpan): DocumentSpan {
+  const first = skipBlanks(text, start, end);
+  return documentSpan(first, skipBlanksBack(text, first, end));
 }
 
 /** The first place from `at` on that holds no white space; `end` when there is none before it. */

@@ -1,7 +1,7 @@
 import { documentSpan } from "../text/offsets.js";
 import { SourceText } from "../text/source-text.js";
 import type { AnnotatedDocument, DocumentMention, DocumentPassage, TextKind } from "./annotated-document.js";
-import { inOrder } from "./fragments.js";
+import { inOrder, withoutBlankEdges } from "./fragments.js";
 
 /**
  * A document of which only the text and the mentions are known: each line that is not blank is a passage whose role
@@ -28,10 +28,8 @@ export function plainDocument(
 
 function passagesOf(text: string): readonly DocumentPassage[] {
   const lines = [...new SourceText(text).lines()].flatMap(({ span: { start, end } }) => {
-    const content = text.slice(start, end);
-    const from = start + content.length - content.trimStart().length;
-    const to = start + content.trimEnd().length;
-    return from < to ? [documentSpan(from, to)] : [];
+    const line = withoutBlankEdges(text, documentSpan(start, end));
+    return line.start < line.end ? [line] : [];
   });
   return lines.map((line, at) => ({
     role: null,

@@ -1,9 +1,8 @@
 import fc from "fast-check";
 import type { AnnotatedDocument, DocumentMention, TextKind } from "../../../server/src/formats/annotated-document.js";
 import { cleanDocument } from "../../../server/src/formats/clean-document.js";
-import { mentionOf } from "../../../server/src/formats/fragments.js";
+import { inOrder, mentionOf, wholeSpan } from "../../../server/src/formats/fragments.js";
 import { documentOf } from "../../../server/src/formats/from-analysis.js";
-import { inOrder } from "../../../server/src/formats/fragments.js";
 import { documentSpan, type DocumentSpan } from "../../../server/src/text/offsets.js";
 import { fakeSegmenter } from "../properties/fake-segmenter.js";
 import { anyText, pageLikeText } from "../properties/page-texts.js";
@@ -14,11 +13,18 @@ const LABELS = ["PER", "LOC", "ORG", "TIME", "WORK"];
 /** Texts that a UTF-8 file can hold. */
 const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, "?");
 
+/** What the documents are to be. */
+export interface Wanted {
+  readonly textKind?: TextKind;
+  /** Mentions as people and recognizers make them: each begins and ends with ink; they nest, but none crosses another. */
+  readonly ordinary?: boolean;
+}
+
 /**
  * Documents of any text, of the page itself or of its clean text, with mentions anywhere within their passages: across
  * wraps and column breaks, nested, adjacent and crossing ones; or empty. Some are segmented into words.
  */
-export const anyDocument = (textKind?: TextKind, options: { nested?: boolean } = {}): fc.Arbitrary<AnnotatedDocument> =>
+export const anyDocument = ({ textKind, ordinary = false }: Wanted = {}): fc.Arbitrary<AnnotatedDocument> =>
   fc
     .record({
       text: fc.oneof({ weight: 3, arbitrary: pageLikeText }, anyText, fc.constant("")).map(wellFormed),
@@ -38,7 +44,7 @@ export const anyDocument = (textKind?: TextKind, options: { nested?: boolean } =
       });
       const mentions =
         page.passages.length === 0 ? [] : picks.flatMap((pick) => mentionAt(page, ...pick) ?? []).filter(hasInk);
-      const annotated = { ...page, mentions: inOrder(options.nested === false ? apart(mentions) : mentions) };
+      const annotated = { ...page, mentions: inOrder(ordinary ? nested(mentions.filter(isInked)) : mentions) };
       if (kind === "source") return annotated;
       const clean = cleanDocument(annotated);
       if (!clean.ok) throw new Error(clean.problems.map(({ message }) => message).join("; "));
@@ -63,15 +69,20 @@ function charactersOf(text: string, { start, end }: DocumentSpan): readonly Docu
   return found;
 }
 
-/** Whether a mention holds anything but white space and what some software takes for it. */
+/** Whether a mention holds anything but white space and control characters. */
 const hasInk = ({ text }: DocumentMention): boolean => /[^\s\p{Cc}]/u.test(text);
 
-/** The mentions that overlap none before them. */
-function apart(mentions: AnnotatedDocument["mentions"]): AnnotatedDocument["mentions"] {
-  const kept: AnnotatedDocument["mentions"][number][] = [];
+/** Whether a mention holds no control characters and no white space at its edges. */
+const isInked = ({ text }: DocumentMention): boolean =>
+  text.trim() === text && !/[\p{Cc}\u2028\u2029\uFEFF]/u.test(text);
+
+/** The mentions that cross none before them. */
+function nested(mentions: readonly DocumentMention[]): readonly DocumentMention[] {
+  const kept: DocumentMention[] = [];
   for (const mention of inOrder(mentions)) {
-    const end = kept.at(-1)?.fragments.at(-1)?.end ?? 0;
-    if ((mention.fragments[0]?.start ?? 0) >= end) kept.push(mention);
+    const { start, end } = wholeSpan(mention);
+    const crosses = kept.map(wholeSpan).some((each) => each.start < start && start < each.end && each.end < end);
+    if (!crosses) kept.push(mention);
   }
   return kept;
 }
