@@ -4,7 +4,19 @@ import importX from "eslint-plugin-import-x";
 import tseslint from "typescript-eslint";
 
 /** The engine's folders in the order data flows through them: a folder imports only what stands before it. */
-const FLOW = ["text", "markers", "bylines", "layout", "segment", "entities", "analysis", "rules", "service", "formats"];
+const FLOW = [
+  "text",
+  "markers",
+  "bylines",
+  "layout",
+  "segment",
+  "entities",
+  "analysis",
+  "rules",
+  "configuration",
+  "service",
+  "formats",
+];
 const OUTER = ["protocol", "runtime", "lsp", "cli"];
 
 const source = (folder) => `./server/src/${folder}`;

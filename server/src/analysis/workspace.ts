@@ -1,10 +1,15 @@
 import { EMPTY_DICTIONARY, type Dictionary } from "../entities/dictionary.js";
 import { NO_DISMISSALS, type Dismissals } from "../entities/dismissals.js";
 
+/** How many findings of a page are known under each key (see `findingKeys`): they are not told again. */
+export type KnownFindings = ReadonlyMap<string, number>;
+
 /** What the people of a workspace have told beside its pages. */
 export interface Workspace {
   readonly dictionary: Dictionary;
   readonly dismissals: Dismissals;
+  /** The page's findings that a baseline names; none when left out. */
+  readonly known?: KnownFindings;
 }
 
 /** A workspace in which nothing was told. */

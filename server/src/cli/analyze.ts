@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import { toExchange } from "../formats/exchange.js";
 import { print } from "./bulk/run-command.js";
-import { Engine, warn } from "./engine.js";
+import { Engine, tellProblems, warn } from "./engine.js";
 import { readPage, STANDARD_INPUT } from "./files/page-files.js";
 import { filterJsonLines } from "./json-lines.js";
 import { addPageOptions, type PageOptions } from "./options.js";
@@ -31,7 +31,8 @@ export function analyzeCommand(): Command {
         self.error("error: name one file, or give --jsonl alone");
       const engine = await Engine.load(options.stdinFilename);
       const page = file === undefined ? null : await readPage(file, options.encoding);
-      const analyze = await engine.forPage(file ?? STANDARD_INPUT, warn);
+      const { analyze, configuration } = await engine.forPage(file ?? STANDARD_INPUT, warn);
+      tellProblems(configuration, warn);
       const answer = (text: string) => toExchange(analyze(text), { explain: options.explain === true });
       if (page === null) await filterJsonLines(process.stdin, process.stdout, answer);
       else await print(`${JSON.stringify(answer(page.text), null, 2)}\n`);

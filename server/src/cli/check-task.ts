@@ -1,17 +1,27 @@
+import { readFile } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
 import { z } from "zod";
+import type { KnownFindings } from "../analysis/workspace.js";
+import { parseBaseline, type Baseline } from "../configuration/baseline.js";
 import { check } from "../rules/check.js";
+import { findingKey } from "../rules/known-findings.js";
 import type { Finding, Severity } from "../rules/rule.js";
-import type { SourceText } from "../text/source-text.js";
+import { pathFrom, type LoadedConfiguration } from "../runtime/load-configuration.js";
+import { span, type Span } from "../text/offsets.js";
+import { SourceText } from "../text/source-text.js";
 import type { PageTask } from "./bulk/page-task.js";
 import { Engine } from "./engine.js";
 import { ENCODINGS } from "./files/encodings.js";
-import { readPage } from "./files/page-files.js";
+import { shortest } from "./files/find-pages.js";
+import { PageFileError, readPage, reasonOf } from "./files/page-files.js";
 import type { Language } from "./options.js";
 
 /** The severities, the lightest first. */
 export const SEVERITIES = ["hint", "information", "warning", "error"] as const satisfies readonly Severity[];
 
 const optionsSchema = z.object({
+  /** The file of known findings; `none` shows them all, null goes by the configuration. */
+  baseline: z.union([z.object({ file: z.string() }), z.literal("none")]).nullable(),
   severity: z.enum(SEVERITIES),
   rules: z.array(z.string()).nullable(),
   language: z.enum(["en", "zh"]),
@@ -30,18 +40,24 @@ const findingSchema = z.object({
   column: z.number(),
   endLine: z.number(),
   endColumn: z.number(),
+  /** What a baseline knows it by. */
+  key: z.string(),
 });
 
-const resultSchema = z.object({ name: z.string(), findings: z.array(findingSchema) });
+const pageSchema = z.object({ name: z.string(), findings: z.array(findingSchema) });
+const resultSchema = pageSchema.extend({ configuration: pageSchema.nullable() });
 
 /** A finding as it is printed. */
 export type PrintedFinding = z.infer<typeof findingSchema>;
 
-/** A page's findings as they are printed, under the name that the page goes by. */
-export type PageFindings = z.infer<typeof resultSchema>;
+/** A file's findings as they are printed, under the name that it goes by. */
+export type PageFindings = z.infer<typeof pageSchema>;
+
+/** A page's findings, and those of its project's configuration; null where that has none. */
+export type CheckResult = z.infer<typeof resultSchema>;
 
 /** What `newsmark check` does with each page. */
-export const checkTask: PageTask<z.infer<typeof optionsSchema>, PageFindings> = {
+export const checkTask: PageTask<z.infer<typeof optionsSchema>, CheckResult> = {
   name: "check",
   options: optionsSchema,
   result: resultSchema,
@@ -50,33 +66,79 @@ export const checkTask: PageTask<z.infer<typeof optionsSchema>, PageFindings> = 
     const { severity, rules, language, encoding } = options;
     const wanted = (finding: Finding): boolean =>
       SEVERITIES.indexOf(finding.severity) >= SEVERITIES.indexOf(severity) && (rules?.includes(finding.rule) ?? true);
+    const baseline = await baselineOf(options.baseline);
     return {
       work: async (file, warn) => {
         const { text } = await readPage(file, encoding);
-        const analyze = await engine.forPage(file, warn);
+        const known = baseline?.(engine.pathOf(file));
+        const { analyze, configuration } = await engine.forPage(file, warn, known);
         const analysis = analyze(text);
         const found = check(analysis).filter(wanted);
         return {
           name: engine.nameOf(file),
           findings: found.map((finding) => printed(analysis.source, finding, language)),
+          configuration: configurationFindings(configuration, language),
         };
       },
     };
   },
 };
 
-function printed(source: SourceText, finding: Finding, language: Language): PrintedFinding {
-  const start = source.positionAt(finding.span.start);
-  const end = source.positionAt(finding.span.end);
+/** What gives a page's known findings; null where the configuration says. */
+async function baselineOf(
+  choice: z.infer<typeof optionsSchema>["baseline"],
+): Promise<((page: string) => KnownFindings) | null> {
+  if (choice === null) return null;
+  if (choice === "none") return () => new Map();
+  const baseline = await readBaseline(choice.file);
+  return (page) => baseline.get(pathFrom(dirname(resolve(choice.file)), page)) ?? new Map();
+}
+
+/**
+ * The known findings of a baseline file.
+ * @throws PageFileError when it can not be read, or is none.
+ */
+export async function readBaseline(file: string): Promise<Baseline> {
+  const text = await readFile(file, "utf8").catch((error: unknown) => {
+    throw new PageFileError(`${file}: could not be read (${reasonOf(error)})`);
+  });
+  const baseline = parseBaseline(text);
+  if (!baseline) throw new PageFileError(`${file}: no baseline. Make one with newsmark check --update-baseline.`);
+  return baseline;
+}
+
+/** The rule that a configuration's faults are printed under. */
+export const CONFIGURATION_RULE = "configuration/fault";
+
+function configurationFindings(loaded: LoadedConfiguration | null, language: Language): PageFindings | null {
+  if (!loaded || loaded.problems.length === 0) return null;
+  const source = new SourceText(loaded.text);
+  const findings = loaded.problems.map(({ start, end, message }): PrintedFinding => ({
+    rule: CONFIGURATION_RULE,
+    severity: "warning",
+    message: message[language],
+    ...placeOf(source, span(start, end)),
+    key: `${CONFIGURATION_RULE} ${message.en}`,
+  }));
+  return { name: shortest(loaded.file), findings };
+}
+
+const printed = (source: SourceText, finding: Finding, language: Language): PrintedFinding => ({
+  rule: finding.rule,
+  severity: finding.severity,
+  message: finding.message[language],
+  ...placeOf(source, finding.span),
+  key: findingKey(finding, source.text),
+});
+
+function placeOf(source: SourceText, { start, end }: Span) {
+  const [first, last] = [source.positionAt(start), source.positionAt(end)];
   return {
-    rule: finding.rule,
-    severity: finding.severity,
-    message: finding.message[language],
-    start: finding.span.start,
-    end: finding.span.end,
-    line: start.line + 1,
-    column: start.character + 1,
-    endLine: end.line + 1,
-    endColumn: end.character + 1,
+    start,
+    end,
+    line: first.line + 1,
+    column: first.character + 1,
+    endLine: last.line + 1,
+    endColumn: last.character + 1,
   };
 }

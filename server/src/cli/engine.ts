@@ -2,8 +2,15 @@ import { dirname, resolve } from "node:path";
 import type { Analysis } from "../analysis/analysis.js";
 import { analyze } from "../analysis/analyze.js";
 import { DEFAULT_SETTINGS } from "../analysis/settings.js";
-import { EMPTY_WORKSPACE, type Workspace } from "../analysis/workspace.js";
+import { EMPTY_WORKSPACE, type KnownFindings, type Workspace } from "../analysis/workspace.js";
 import type { Resources } from "../entities/resources.js";
+import { SourceText } from "../text/source-text.js";
+import {
+  Configurations,
+  knownOfPage,
+  settingsOfPage,
+  type LoadedConfiguration,
+} from "../runtime/load-configuration.js";
 import { loadResources } from "../runtime/load-resources.js";
 import { findWorkspaceRoot, loadWorkspace } from "../runtime/load-workspace.js";
 import { STANDARD_INPUT } from "./files/page-files.js";
@@ -14,6 +21,13 @@ export type Warn = (message: string) => void;
 /** Analyses the texts of one page. */
 export type Analyze = (text: string) => Analysis;
 
+/** What a page is worked on with. */
+export interface PageEngine {
+  readonly analyze: Analyze;
+  /** Its project's configuration; null where there is none. */
+  readonly configuration: LoadedConfiguration | null;
+}
+
 /** Says something on standard error. */
 export const warn: Warn = (message) => {
   process.stderr.write(`newsmark: ${message}\n`);
@@ -21,6 +35,7 @@ export const warn: Warn = (message) => {
 
 /** The engine as the command line uses it: what is installed, and what stands beside the pages, each read once. */
 export class Engine {
+  readonly #configurations = new Configurations();
   readonly #workspaces = new Map<string, Promise<{ workspace: Workspace; warnings: readonly string[] }>>();
 
   private constructor(
@@ -44,12 +59,26 @@ export class Engine {
     return new Engine(resources, warnings, standardInputName);
   }
 
-  /** What analyses a page, with what the people of its workspace have told. */
-  async forPage(file: string, tell: Warn): Promise<Analyze> {
+  /**
+   * What a page is worked on with: its project's settings, and what the people of its workspace have told.
+   * @param known the findings that are not told again; by the configuration's baseline when left out
+   */
+  async forPage(file: string, tell: Warn, known?: KnownFindings): Promise<PageEngine> {
     this.warnings.forEach(tell);
     const { workspace, warnings } = await this.#workspaceOf(file);
     warnings.forEach(tell);
-    return (text) => analyze(text, DEFAULT_SETTINGS, this.resources, workspace);
+    const path = this.pathOf(file);
+    const configuration = await this.#configurations.of(path);
+    const settings = configuration ? settingsOfPage(configuration, path) : DEFAULT_SETTINGS;
+    const knownHere = known ?? (configuration ? knownOfPage(configuration, path) : undefined);
+    const told = knownHere ? { ...workspace, known: knownHere } : workspace;
+    return { analyze: (text) => analyze(text, settings, this.resources, told), configuration };
+  }
+
+  /** Where a page counts as lying: standard input as `--stdin-filename` says, else in the current folder. */
+  pathOf(file: string): string {
+    const name = this.nameOf(file);
+    return resolve(name === STANDARD_INPUT ? "standard-input.txt" : name);
   }
 
   /** The name a page goes by in messages: `--stdin-filename` for standard input. */
@@ -59,9 +88,7 @@ export class Engine {
 
   /** The workspace of a page file: the nearest folder above it with a `.newsmark` folder; the current one's for `-`. */
   async #workspaceOf(file: string): Promise<{ workspace: Workspace; warnings: readonly string[] }> {
-    const name = this.nameOf(file);
-    const folder = name === STANDARD_INPUT ? process.cwd() : dirname(resolve(name));
-    const root = await findWorkspaceRoot(folder);
+    const root = await findWorkspaceRoot(dirname(this.pathOf(file)));
     if (root === null) return { workspace: EMPTY_WORKSPACE, warnings: [] };
     const loaded = this.#workspaces.get(root) ?? load(root);
     this.#workspaces.set(root, loaded);
@@ -75,4 +102,14 @@ async function load(root: string): Promise<{ workspace: Workspace; warnings: rea
     workspace,
     warnings: problems.map(({ file, line, message }) => `${file}:${String(line)}: ${message.en}`),
   };
+}
+
+/** Tells the faults of a page's configuration, a line each. */
+export function tellProblems(configuration: LoadedConfiguration | null, tell: Warn): void {
+  if (!configuration || configuration.problems.length === 0) return;
+  const source = new SourceText(configuration.text);
+  for (const { start, message } of configuration.problems) {
+    const { line, character } = source.positionAt(start);
+    tell(`${configuration.file}:${String(line + 1)}:${String(character + 1)}: ${message.en}`);
+  }
 }

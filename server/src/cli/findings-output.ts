@@ -1,6 +1,5 @@
 import type { Severity } from "../rules/rule.js";
 import type { RunSummary } from "./bulk/run-command.js";
-import type { PageOutcome } from "./bulk/page-task.js";
 import type { PageFindings, PrintedFinding } from "./check-task.js";
 import { colours } from "./colours.js";
 
@@ -9,10 +8,13 @@ export interface FindingsOutput {
   /** What stands before the first page. */
   readonly head: string;
   /** A page's findings. */
-  readonly page: (outcome: PageOutcome<PageFindings>) => string;
+  readonly page: (page: CheckedFile) => string;
   /** What stands after the last page. */
   readonly tail: (summary: FindingsSummary) => string;
 }
+
+/** A file's findings, or why it could not be checked. */
+export type CheckedFile = PageFindings | { readonly name: string; readonly reason: string };
 
 /** What a run found in all. */
 export interface FindingsSummary extends RunSummary {
@@ -33,8 +35,7 @@ export const countOf = (count: number, one: string, more: string): string =>
 /** Findings for people: a line each, `file:line:column`, both counted from 1, and a closing count. */
 export const textOutput = (): FindingsOutput => ({
   head: "",
-  page: (outcome) =>
-    outcome.failed ? "" : outcome.result.findings.map((finding) => textLine(outcome.result.name, finding)).join(""),
+  page: (page) => ("reason" in page ? "" : page.findings.map((finding) => textLine(page.name, finding)).join("")),
   tail: ({ pages, failed, findings }) => {
     const found = `${countOf(findings, "finding", "findings")} in ${countOf(pages, "page", "pages")}`;
     return `${[found, ...(failed > 0 ? [`${countOf(failed, "page", "pages")} failed`] : [])].join(", ")}\n`;
@@ -51,13 +52,14 @@ export function jsonOutput(): FindingsOutput {
   let first = true;
   return {
     head: "[",
-    page: (outcome) => {
-      const page = outcome.failed
-        ? { file: outcome.file, error: outcome.reason, findings: [] }
-        : { file: outcome.result.name, findings: outcome.result.findings };
+    page: (page) => {
+      const printed =
+        "reason" in page
+          ? { file: page.name, error: page.reason, findings: [] }
+          : { file: page.name, findings: page.findings };
       const separator = first ? "\n" : ",\n";
       first = false;
-      return separator + indented(JSON.stringify(page, null, 2));
+      return separator + indented(JSON.stringify(printed, null, 2));
     },
     tail: () => (first ? "]\n" : "\n]\n"),
   };

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { ALL_RULES } from "../rules/all-rules.js";
 import { applyFixes } from "../rules/apply-fixes.js";
 import type { PageTask } from "./bulk/page-task.js";
-import { Engine } from "./engine.js";
+import { Engine, tellProblems } from "./engine.js";
 import { ENCODINGS } from "./files/encodings.js";
 import { encodePage, readPage, STANDARD_INPUT, writePage } from "./files/page-files.js";
 
@@ -37,7 +37,8 @@ export const fixTask: PageTask<z.infer<typeof optionsSchema>, FixResult> = {
     return {
       work: async (file, warn) => {
         const page = await readPage(file, options.encoding);
-        const analyze = await engine.forPage(file, warn);
+        const { analyze, configuration } = await engine.forPage(file, warn);
+        tellProblems(configuration, warn);
         const fixed = applyFixes(page.text, analyze, { rules, safety: options.safety });
         const name = engine.nameOf(file);
         if (!fixed.settled) warn(`${name}: still changing after many rounds of fixes; run fix again`);

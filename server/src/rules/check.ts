@@ -1,9 +1,10 @@
 import type { Analysis } from "../analysis/analysis.js";
 import { ALL_RULES } from "./all-rules.js";
 import { withoutKept } from "./decisions.js";
+import { withoutKnown } from "./known-findings.js";
 import type { Finding, Report, Rule, Severity } from "./rule.js";
 
-/** What the rules find on a page and nobody has said to keep, in source order. A rule that the analysis' stage can not serve yet is passed over. */
+/** What the rules find on a page and nobody has said to keep or knows of already, in source order. A rule that the analysis' stage can not serve yet is passed over. */
 export function check(analysis: Analysis, rules: readonly Rule[] = ALL_RULES): readonly Finding[] {
   const findings: Finding[] = [];
   for (const rule of rules) {
@@ -11,9 +12,10 @@ export function check(analysis: Analysis, rules: readonly Rule[] = ALL_RULES): r
     if (severity === "off" || (rule.needs === "full" && analysis.stage === "layout")) continue;
     rule.check(analysis, (found) => findings.push(findingOf(rule, severity, found)));
   }
-  return withoutKept(findings, analysis.workspace.dismissals).sort(
+  const wanted = withoutKept(findings, analysis.workspace.dismissals).sort(
     (a, b) => a.span.start - b.span.start || b.span.end - a.span.end,
   );
+  return withoutKnown(wanted, analysis.source.text, analysis.workspace.known);
 }
 
 /** The fixes are made when they are asked for: a long page has many findings whose menu nobody opens. */

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -91,6 +91,42 @@ describe("the command line", () => {
     const { status, out, err } = newsmark(args);
     expect([status, out]).toEqual([2, ""]);
     expect(err).toMatch(reason);
+  });
+
+  it("goes by the project's configuration, and tells its faults as findings", () => {
+    const project = join(folder, "project");
+    mkdirSync(join(project, "pages"), { recursive: true });
+    writeFileSync(join(project, "pages", "page.txt"), "今年增长 12 %，比去年高。\n");
+    writeFileSync(
+      join(project, "newsmark.config.jsonc"),
+      '{\n  // ours\n  "rules": { "layout/stray-space": "error", "layout/stray": "off" }\n}\n',
+    );
+    const { status, out } = newsmark(["check", "project/pages", "--severity", "warning", "--language", "en"]);
+    expect(status).toBe(1);
+    expect(out.split("\n").slice(0, 2)).toEqual([
+      expect.stringMatching(
+        /^project\/newsmark\.config\.jsonc:3:45 warning There is no setting layout\/stray, .* Did you mean layout\/stray-space\?/u,
+      ),
+      expect.stringMatching(/^project\/pages\/page\.txt:1:4 error .* layout\/stray-space$/u),
+    ]);
+    expect(newsmark(["fix", "project/pages"]).err).toMatch(/newsmark\.config\.jsonc:3:45: There is no setting/u);
+  });
+
+  it("does not tell again what the baseline knows, wherever it has moved", () => {
+    const project = join(folder, "known");
+    mkdirSync(project);
+    const file = join(project, "page.txt");
+    writeFileSync(file, "全市经济工作会议昨日召开，今年增长 12 %，比去年高。\n");
+    writeFileSync(join(project, "newsmark.config.json"), '{ "baseline": "known.json" }');
+    const found = newsmark(["check", "known/page.txt"]).out;
+    expect(found).toContain("layout/stray-space");
+    expect(newsmark(["check", "known/page.txt", "--update-baseline"]).out).toMatch(
+      /^known\/known\.json: \d+ findings? known/u,
+    );
+    expect(newsmark(["check", "known/page.txt"])).toMatchObject({ status: 0, out: "0 findings in 1 page\n" });
+    writeFileSync(file, `第一段。\n\n${readFileSync(file, "utf8")}`);
+    expect(newsmark(["check", "known/page.txt", "--rule", "layout/stray-space"]).status).toBe(0);
+    expect(newsmark(["check", "known/page.txt", "--baseline", "none.json"])).toMatchObject({ status: 2, out: "" });
   });
 
   it("tells its version and how to use it", () => {

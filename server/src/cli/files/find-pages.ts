@@ -101,7 +101,7 @@ class Walk {
 }
 
 /** A path relative to the current folder where it lies below that, else in full. */
-function shortest(path: string): string {
+export function shortest(path: string): string {
   const way = relative(process.cwd(), path);
   return way === ".." || way.startsWith(`..${sep}`) ? path : way;
 }

@@ -1,0 +1,59 @@
+import { closest, distance } from "fastest-levenshtein";
+import type { Node } from "jsonc-parser";
+import type { Bilingual } from "../rules/rule.js";
+import { configurationJsonSchema, type JsonSchema } from "./configuration-schema.js";
+import { PERSONAL_SETTINGS } from "./configuration.js";
+
+/** A key that no setting has. */
+export interface UnknownKey {
+  readonly path: readonly (string | number)[];
+  readonly start: number;
+  readonly end: number;
+  readonly message: Bilingual;
+}
+
+/** The keys of a configuration that no setting has, each with the key that was likely meant. */
+export function unknownKeys(tree: Node): readonly UnknownKey[] {
+  return keysIn(tree, configurationJsonSchema(), []);
+}
+
+function keysIn(node: Node, schema: JsonSchema, path: readonly (string | number)[]): readonly UnknownKey[] {
+  const children = node.children ?? [];
+  if (node.type === "array")
+    return children.flatMap((child, at) => (schema.items ? keysIn(child, schema.items, [...path, at]) : []));
+  if (node.type !== "object") return [];
+  return children.flatMap(({ children: [key, value] = [] }) => {
+    if (!key || typeof key.value !== "string") return [];
+    const own = [...path, key.value];
+    const known = schema.properties?.[key.value];
+    if (known) return value ? keysIn(value, known, own) : [];
+    if (schema.additionalProperties !== false || isPersonal(own)) return [];
+    const message = messageFor(key.value, Object.keys(schema.properties ?? {}));
+    return [{ path: own, start: key.offset, end: key.offset + key.length, message }];
+  });
+}
+
+/** They have a finding that says more. */
+const isPersonal = (path: readonly (string | number)[]): boolean =>
+  PERSONAL_SETTINGS.some((setting) => setting.join(".") === path.slice(-setting.length).join("."));
+
+/** More keys than this are not listed. */
+const MOST_LISTED = 8;
+
+function messageFor(key: string, known: readonly string[]): Bilingual {
+  const meant = meantBy(key, known);
+  const listed = known.length <= MOST_LISTED;
+  return {
+    en: `There is no setting ${key}, so it does not count.${meant === null ? (listed ? ` There are ${known.join(", ")}.` : "") : ` Did you mean ${meant}?`}`,
+    zh: `没有 ${key} 这一设置，不生效。${meant === null ? (listed ? `可用的有：${known.join("、")}。` : "") : `是否指 ${meant}？`}`,
+  };
+}
+
+/** The key that was likely meant: one that begins so, or is a few letters away; null where none is near. */
+function meantBy(key: string, known: readonly string[]): string | null {
+  if (known.length === 0) return null;
+  const begun = known.find((each) => each.startsWith(key));
+  if (begun !== undefined) return begun;
+  const near = closest(key, known);
+  return distance(key.toLowerCase(), near.toLowerCase()) <= Math.max(2, key.length / 3) ? near : null;
+}
