@@ -1,10 +1,10 @@
 // Writes what is said about the rules outside their files: docs/rules, the tables of the READMEs, and the settings of
-// the manifest with their strings. With `--check` nothing is written, and what differs is named with exit code 1.
+// the manifest with their strings; and the schema of configuration files. With `--check` nothing is written, and what differs is named with exit code 1.
 import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { format, resolveConfig } from "prettier";
-import { loadRules } from "./lib/load-rules.mjs";
+import { loadConfigurationSchema, loadRules } from "./lib/load-rules.mjs";
 import { root, say } from "./lib/project.mjs";
 import { indexPage, KEY_PREFIX, pagePath, rulePage, rulesSetting, rulesStrings, ruleTable } from "./lib/rule-pages.mjs";
 
@@ -25,6 +25,7 @@ for (const [readme, language] of /** @type {const} */ ([
     pages.set(readme, withTable(readme, await read(readme), ruleTable(rules, language, `${folder}/`)));
   }
 }
+pages.set("schemas/newsmark.config.schema.json", JSON.stringify(await loadConfigurationSchema()));
 pages.set("package.json", await manifest());
 pages.set("package.nls.json", await strings("package.nls.json", "en"));
 pages.set("package.nls.zh-cn.json", await strings("package.nls.zh-cn.json", "zh"));

@@ -1,6 +1,7 @@
 import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  FileChangeType,
   type Connection,
   type InitializeParams,
   type InitializeResult,
@@ -22,7 +23,7 @@ import { ResourcesSource } from "./resources-source.js";
 import type { RuleAddress } from "./rule-address.js";
 import { SERVER_CAPABILITIES } from "./server-capabilities.js";
 import type { Session } from "./session.js";
-import { SettingsSource } from "./settings-source.js";
+import { CONFIGURATION_FILES_GLOB, SettingsSource } from "./settings-source.js";
 import { WORKSPACE_FILES_GLOB, WorkspacesSource } from "./workspaces-source.js";
 
 /** What the server takes from the machine it runs on. */
@@ -49,7 +50,10 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     rules: ALL_RULES,
     log,
     settingsOf: (uri) => settings.of(uri),
-    workspaceOf: (uri) => workspaces.of(uri),
+    workspaceOf: async (uri) => {
+      const [workspace, known] = await Promise.all([workspaces.of(uri), settings.knownOf(uri)]);
+      return known ? { ...workspace, known } : workspace;
+    },
     onResult: (page) => {
       publisher.publish(page);
       if (page.analysis.stage === "full") progress.end(page.uri);
@@ -77,6 +81,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
       (params.workspaceFolders ?? []).map(({ uri }) => uri),
       language,
     );
+    settings.configure(language);
     publisher.configure({ abilities, language, ruleAddress: options.ruleAddress });
     progress.configure(abilities.showsProgress, language);
     return { capabilities: SERVER_CAPABILITIES, serverInfo: { name: "newsmark" } };
@@ -87,7 +92,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
       connection.client.register(DidChangeConfigurationNotification.type, { section: "newsmark" }).catch(noWatch);
     }
     if (abilities.registersFileWatching) {
-      const watchers = [{ globPattern: WORKSPACE_FILES_GLOB }];
+      const watchers = [WORKSPACE_FILES_GLOB, CONFIGURATION_FILES_GLOB].map((globPattern) => ({ globPattern }));
       connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(noWatch);
     }
     if (abilities.tellsFolders) {
@@ -110,8 +115,9 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     lookAgain();
   });
 
-  connection.onDidChangeWatchedFiles(() => {
+  connection.onDidChangeWatchedFiles(({ changes }) => {
     workspaces.changed();
+    settings.filesChanged(changes.flatMap(({ uri, type }) => (type === FileChangeType.Deleted ? [uri] : [])));
     lookAgain();
   });
 

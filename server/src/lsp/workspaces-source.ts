@@ -1,4 +1,4 @@
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
 import { dirname } from "node:path";
 import { DiagnosticSeverity, type Connection, type Diagnostic } from "vscode-languageserver/node";
 import { EMPTY_WORKSPACE, type Workspace } from "../analysis/workspace.js";
@@ -7,6 +7,7 @@ import { findWorkspaceRoot, loadWorkspace, type WorkspaceProblem } from "../runt
 import { dictionaryPath, dismissalsPath, isWithin, WORKSPACE_FOLDER } from "../runtime/workspace-files.js";
 import type { Language } from "../service/language.js";
 import type { Log } from "./log.js";
+import { pathOf } from "./paths.js";
 import { writeDecision } from "./write-decision.js";
 
 /** The files whose change is watched for. */
@@ -105,13 +106,5 @@ export class WorkspacesSource {
       return { range, message: message[this.#language], severity: DiagnosticSeverity.Warning, source: "Newsmark" };
     });
     await this.connection.sendDiagnostics({ uri: pathToFileURL(file).href, diagnostics });
-  }
-}
-
-function pathOf(uri: string): string | null {
-  try {
-    return uri.startsWith("file:") ? fileURLToPath(uri) : null;
-  } catch {
-    return null;
   }
 }

@@ -1,11 +1,19 @@
-import { access, readFile, realpath } from "node:fs/promises";
-import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { access } from "node:fs/promises";
+import { dirname, join, relative, resolve, sep } from "node:path";
 import type { Settings } from "../analysis/settings.js";
 import type { KnownFindings } from "../analysis/workspace.js";
 import { EMPTY_BASELINE, parseBaseline, type Baseline } from "../configuration/baseline.js";
 import { CONFIGURATION_NAMES, type Configuration } from "../configuration/configuration.js";
 import { pageSettings } from "../configuration/page-settings.js";
-import { parseConfiguration, type ConfigurationProblem } from "../configuration/parse-configuration.js";
+import {
+  EMPTY_CONFIGURATION,
+  parseConfiguration,
+  type ConfigurationProblem,
+} from "../configuration/parse-configuration.js";
+import { FileRefusal, readWithin } from "./workspace-files.js";
+
+/** A text in the languages that Newsmark speaks. */
+type Bilingual = ConfigurationProblem["message"];
 
 /** A project's configuration file, read. */
 export interface LoadedConfiguration {
@@ -68,45 +76,46 @@ export function knownOfPage(
 export const pathFrom = (folder: string, page: string): string => relative(folder, resolve(page)).split(sep).join("/");
 
 async function load(file: string): Promise<LoadedConfiguration> {
+  const folder = dirname(file);
+  let text = "";
   try {
-    const text = await readFile(file, "utf8");
-    const { configuration, problems } = parseConfiguration(text);
-    const { baseline, problem } = await loadBaseline(dirname(file), configuration.baseline);
-    const start = Math.max(0, text.indexOf('"baseline"'));
-    const faults = problem === null ? [] : [{ start, end: start + '"baseline"'.length, message: problem }];
-    return { file, text, configuration, problems: [...problems, ...faults], baseline };
+    text = await readWithin(folder, file);
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    const message = { en: `It could not be read (${why}).`, zh: `无法读取（${why}）。` };
-    const configuration: Configuration = { settings: {}, baseline: null, overrides: [] };
-    return { file, text: "", configuration, problems: [{ start: 0, end: 0, message }], baseline: EMPTY_BASELINE };
+    const problems = [{ start: 0, end: 0, message: reasonOf(error) }];
+    return { file, text, configuration: EMPTY_CONFIGURATION, problems, baseline: EMPTY_BASELINE };
   }
+  const { configuration, problems } = parseConfiguration(text);
+  const { baseline, problem } = await loadBaseline(folder, configuration.baseline);
+  const start = Math.max(0, text.indexOf('"baseline"'));
+  const faults = problem === null ? [] : [{ start, end: start + '"baseline"'.length, message: problem }];
+  return { file, text, configuration, problems: [...problems, ...faults], baseline };
 }
 
 async function loadBaseline(
   folder: string,
   path: string | null,
-): Promise<{ baseline: Baseline; problem: ConfigurationProblem["message"] | null }> {
+): Promise<{ readonly baseline: Baseline; readonly problem: Bilingual | null }> {
   if (path === null) return { baseline: EMPTY_BASELINE, problem: null };
-  const file = resolve(folder, path);
-  const text = await readWithin(folder, file);
-  const baseline = text === null ? null : parseBaseline(text);
-  if (baseline) return { baseline, problem: null };
+  try {
+    const baseline = parseBaseline(await readWithin(folder, resolve(folder, path)));
+    if (baseline) return { baseline, problem: null };
+  } catch (error) {
+    const { en, zh } = reasonOf(error);
+    return { baseline: EMPTY_BASELINE, problem: { en: `baseline: ${en}`, zh: `baseline：${zh}` } };
+  }
   return {
     baseline: EMPTY_BASELINE,
     problem: {
-      en: `baseline: ${path} is no baseline of this folder. Make one with newsmark check --update-baseline.`,
-      zh: `baseline：${path} 不是本文件夹的基线文件。请用 newsmark check --update-baseline 生成。`,
+      en: `baseline: ${path} is no baseline. Make one with newsmark check --update-baseline.`,
+      zh: `baseline：${path} 不是基线文件。请用 newsmark check --update-baseline 生成。`,
     },
   };
 }
 
-/** A file's text; null when it is not there, or is a link that leads out of the folder. */
-async function readWithin(folder: string, file: string): Promise<string | null> {
-  const real = await realpath(file).catch(() => null);
-  if (real === null) return null;
-  const way = relative(await realpath(folder), real);
-  return way.startsWith("..") || isAbsolute(way) ? null : readFile(real, "utf8");
+function reasonOf(error: unknown): Bilingual {
+  if (error instanceof FileRefusal) return error.reason;
+  const why = error instanceof Error ? error.message : String(error);
+  return { en: `It could not be read (${why}).`, zh: `无法读取（${why}）。` };
 }
 
 const isThere = (path: string): Promise<boolean> =>
