@@ -2,8 +2,8 @@
 interface DocumentParts {
   readonly language: string;
   readonly title: string;
-  /** The content-security policy; none for a document that a person saves. */
-  readonly policy: string | null;
+  /** The content-security policy. */
+  readonly policy: string;
   /** The style sheet: its address, or its rules. */
   readonly style: { readonly href: string } | { readonly rules: string };
   readonly body: string;
@@ -11,7 +11,6 @@ interface DocumentParts {
 
 /** An HTML document of the reading view: the webview's own, or one to keep and print. */
 export function readingDocument({ language, title, policy, style, body }: DocumentParts): string {
-  const meta = policy === null ? "" : `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">`;
   const sheet =
     "href" in style ? `<link rel="stylesheet" href="${escapeHtml(style.href)}">` : `<style>${style.rules}</style>`;
   return `<!DOCTYPE html>
@@ -19,7 +18,7 @@ export function readingDocument({ language, title, policy, style, body }: Docume
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-${meta}
+<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">
 <title>${escapeHtml(title)}</title>
 ${sheet}
 </head>

@@ -147,13 +147,12 @@ export class ReadingPanel implements vscode.Disposable {
 const nameOf = (uri: vscode.Uri): string => uri.path.slice(uri.path.lastIndexOf("/") + 1);
 
 function readingWords(): ReadingWords {
-  const { t } = vscode.l10n;
   return {
-    goToSource: t("Go to the source"),
-    empty: t("There is nothing to read here yet. Once the page is analysed, its articles stand here."),
-    people: t("People"),
-    outlet: t("Outlet"),
-    place: t("Place"),
-    date: t("Date"),
+    goToSource: vscode.l10n.t("Go to the source"),
+    empty: vscode.l10n.t("There is nothing to read here yet. Once the page is analysed, its articles stand here."),
+    people: vscode.l10n.t("People"),
+    outlet: vscode.l10n.t("Outlet"),
+    place: vscode.l10n.t("Place"),
+    date: vscode.l10n.t("Date"),
   };
 }

@@ -73,7 +73,13 @@ export class ReadingView implements vscode.Disposable {
     if (target === undefined) return;
     const sheet = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(this.around.assets, "reading.css"));
     const rules = new TextDecoder().decode(sheet);
-    const html = readingDocument({ language: vscode.env.language, title: name, policy: null, style: { rules }, body });
+    const html = readingDocument({
+      language: vscode.env.language,
+      title: name,
+      policy: "default-src 'none'; style-src 'unsafe-inline'",
+      style: { rules },
+      body,
+    });
     await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(html));
     void vscode.window.showInformationMessage(
       vscode.l10n.t("Saved. Open the file in a browser to read or print it: {0}", target.fsPath),
