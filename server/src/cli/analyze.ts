@@ -23,7 +23,7 @@ export function analyzeCommand(): Command {
     .description("print a page's articles, roles, breaks, entities and bylines as JSON")
     .argument("[file]", "the page, - for standard input")
     .option("--jsonl", 'read {"id", "text"} lines from standard input, write one analysis a line')
-    .option("--explain", "give each break its confidence and evidence");
+    .option("--explain", "give each break its confidence and evidence, each mention its confidence and source");
   return addPageOptions(command)
     .addHelpText("after", EXAMPLES)
     .action(async (file: string | undefined, options: AnalyzeOptions, self: Command) => {

@@ -1,4 +1,5 @@
 import type { Analysis } from "../analysis/analysis.js";
+import type { MentionSource } from "../entities/mention.js";
 import type { Passage } from "../layout/page-layout.js";
 
 /** A break; the layout's reasons only where they were asked for, weights in natural log-odds. */
@@ -11,12 +12,23 @@ export interface ExchangeBreak {
   readonly evidence?: readonly { feature: string; weight: number }[];
 }
 
+/** A mention; how sure it is and where it comes from only where that was asked for. */
+export interface ExchangeEntity {
+  readonly start: number;
+  readonly end: number;
+  readonly label: string;
+  readonly text: string;
+  /** 0 to 1; 1 only for what a human said. */
+  readonly confidence?: number;
+  readonly source?: MentionSource;
+}
+
 /** An analysis in the exchange format: 1-based lines, UTF-16 offsets into the source, ends excluded. */
 export interface Exchange {
   readonly articles: readonly { first: number; last: number; kind: string }[];
   readonly roles: Readonly<Record<string, string>>;
   readonly breaks: readonly ExchangeBreak[];
-  readonly entities: readonly { start: number; end: number; label: string; text: string }[];
+  readonly entities: readonly ExchangeEntity[];
   readonly bylines: readonly {
     start: number;
     end: number;
@@ -28,7 +40,7 @@ export interface Exchange {
   }[];
 }
 
-/** Writes an analysis in the exchange format; with `explain` each break carries its confidence and evidence. */
+/** Writes an analysis in the exchange format; with `explain` breaks and mentions carry confidence and evidence. */
 export function toExchange(analysis: Analysis, { explain = false }: { readonly explain?: boolean } = {}): Exchange {
   return {
     articles: analysis.articles.map(({ first, last, kind }) => ({ first, last, kind })),
@@ -39,7 +51,13 @@ export function toExchange(analysis: Analysis, { explain = false }: { readonly e
       kind: each.kind,
       ...(explain ? { confidence: each.confidence, safe: each.safe, evidence: each.evidence } : {}),
     })),
-    entities: analysis.mentions.map(({ span, label, text }) => ({ start: span.start, end: span.end, label, text })),
+    entities: analysis.mentions.map(({ span, label, text, confidence, source }) => ({
+      start: span.start,
+      end: span.end,
+      label,
+      text,
+      ...(explain ? { confidence, source } : {}),
+    })),
     bylines: analysis.bylines.map(({ span, kind, outlet, people, place, date }) => ({
       start: span.start,
       end: span.end,

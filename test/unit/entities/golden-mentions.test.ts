@@ -1,0 +1,46 @@
+/**
+ * The mentions of the real page as a golden file: a mention a line, so that a change in behaviour shows in a diff.
+ * After a change that is meant (a retrained model, another rule), write it anew and read the diff:
+ *
+ *     npx vitest run test/unit/entities/golden-mentions.test.ts --update
+ */
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { z } from "zod";
+import { SourceText } from "../../../server/src/text/source-text.js";
+import { COMMAND_LINE_BUNDLE } from "../../bundles.js";
+
+const PAGES = join(import.meta.dirname, "..", "..", "fixtures", "pages");
+const PAGE = join(PAGES, "chongqing-20221202.txt");
+const GOLDEN = join(PAGES, "chongqing-20221202.mentions.golden.txt");
+
+const exchange = z.object({
+  entities: z.array(
+    z.object({
+      start: z.number(),
+      end: z.number(),
+      label: z.string(),
+      text: z.string(),
+      source: z.string(),
+      confidence: z.number(),
+    }),
+  ),
+});
+
+function mentionsOfPage() {
+  const { stdout } = spawnSync(process.execPath, [COMMAND_LINE_BUNDLE, "analyze", "--explain", PAGE], {
+    encoding: "utf8",
+  });
+  return exchange.parse(JSON.parse(stdout)).entities;
+}
+
+it("finds the mentions of the golden file, with their sources", async () => {
+  const source = new SourceText(readFileSync(PAGE, "utf8"));
+  const lines = mentionsOfPage().map(({ start, label, text, source: from, confidence }) => {
+    const { line, character } = source.positionAt(start);
+    return `${String(line + 1)}:${String(character + 1)}\t${label}\t${text}\t${from}\t${confidence.toFixed(1)}\n`;
+  });
+  await expect(lines.join("")).toMatchFileSnapshot(GOLDEN);
+});
