@@ -12,13 +12,16 @@ import { findPages, shortest, type FoundPages } from "./files/find-pages.js";
 import { STANDARD_INPUT } from "./files/page-files.js";
 import { replaceFile } from "./files/replace-file.js";
 import { countOf, jsonOutput, textOutput, type CheckedFile, type FindingsOutput } from "./findings-output.js";
+import { githubOutput } from "./github-output.js";
 import { addBulkOptions, languageOption, ruleOption, type BulkOptions, type Language } from "./options.js";
+import { sarifOutput } from "./sarif-output.js";
 
 const EXAMPLES = `
 Examples:
   newsmark check page.txt
   newsmark check pages/ --severity warning      damage only
   newsmark check 'pages/**/*.txt' --format json --rule layout/column-break
+  newsmark check pages/ --format sarif > newsmark.sarif
   newsmark check pages/ --update-baseline       what is found now is not told again`;
 
 interface CheckOptions extends BulkOptions {
@@ -30,9 +33,12 @@ interface CheckOptions extends BulkOptions {
   readonly updateBaseline?: true;
 }
 
-const OUTPUTS = { text: textOutput, json: jsonOutput } as const satisfies Readonly<
-  Record<string, () => FindingsOutput>
->;
+const OUTPUTS = {
+  text: textOutput,
+  json: jsonOutput,
+  sarif: sarifOutput,
+  github: githubOutput,
+} as const satisfies Readonly<Record<string, (language: Language) => FindingsOutput>>;
 
 /** The baseline's name where nothing else says. */
 const BASELINE = "newsmark.baseline.json";
@@ -60,7 +66,7 @@ async function check(names: readonly string[], options: CheckOptions): Promise<v
 }
 
 async function report(found: FoundPages, options: CheckOptions): Promise<void> {
-  const output = OUTPUTS[options.format]();
+  const output = OUTPUTS[options.format](options.language);
   const taskOptions = taskOptionsOf(options, options.baseline === undefined ? null : { file: options.baseline });
   const configurations = new Set<string>();
   let findings = 0;

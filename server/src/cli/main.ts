@@ -6,15 +6,13 @@ import { checkTask } from "./check-task.js";
 import { CLEAN, MISUSE } from "./exit-codes.js";
 import { fixCommand } from "./fix.js";
 import { fixTask } from "./fix-task.js";
-
-/** The version that `--version` prints; the bundler puts package.json's in its place. */
-declare const NEWSMARK_VERSION: string | undefined;
+import { VERSION } from "./version.js";
 
 /** The `newsmark` command with its subcommands. */
 function program(): Command {
   const newsmark = new Command("newsmark")
     .description("Turns dumps of Chinese newspaper pages into clean, annotated corpora.")
-    .version(typeof NEWSMARK_VERSION === "string" ? NEWSMARK_VERSION : "development")
+    .version(VERSION)
     .showHelpAfterError("(newsmark --help tells more)")
     .addHelpText(
       "after",
