@@ -67,6 +67,7 @@ export default defineConfig(
           "./client/tsconfig.json",
           "./client/webview/tsconfig.json",
           "./test/tsconfig.json",
+          "./bench/tsconfig.json",
         ],
         tsconfigRootDir: import.meta.dirname,
       },

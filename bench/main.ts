@@ -1,0 +1,90 @@
+/**
+ * The benchmarks: `npm run bench`. One run, one machine: times are told as ratios to the raw time of nodejieba.tag() on
+ * the same page.
+ */
+import { spawnSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { measureCommandLine } from "./command-line.js";
+import { ALL_SIZES, type Size } from "./figures.js";
+import { ROOT } from "./pages.js";
+import { figureSchema, resultsSchema, type Figure, type Results } from "./results.js";
+import { tableOf } from "./report.js";
+import { measureServer, measureStart } from "./server.js";
+
+const PARTS = ["engine", "start", "server", "command-line"] as const;
+
+const { values: options } = parseArgs({
+  options: {
+    size: { type: "string", multiple: true },
+    only: { type: "string", multiple: true },
+    compare: { type: "string" },
+    out: { type: "string" },
+  },
+});
+
+const sizes = ALL_SIZES.filter((size) => options.size?.includes(size.replace(" ", "")) ?? true);
+const parts = PARTS.filter((part) => options.only?.includes(part) ?? true);
+if (sizes.length === 0 || parts.length === 0) {
+  process.stderr.write(
+    `--size takes ${ALL_SIZES.map((size) => size.replace(" ", "")).join(", ")}; --only takes ${PARTS.join(", ")}\n`,
+  );
+  process.exit(2);
+}
+
+/** The engine's figures, measured in a process of its own. Raw tagging is among them, so all other parts need it. */
+function measureEngine(size: Size): readonly Figure[] {
+  const engine = join(ROOT, "server", "out", "bench", "engine.js");
+  const { status, stdout } = spawnSync(process.execPath, ["--max-old-space-size=8192", engine, size], {
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  if (status !== 0) throw new Error(`the engine's benchmark ended with ${String(status)}`);
+  return figureSchema.array().parse(JSON.parse(stdout));
+}
+
+async function measureAll(): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  for (const size of sizes) {
+    if (parts.includes("engine") || parts.includes("server")) {
+      progress(`engine, ${size}`);
+      figures.push(...measureEngine(size));
+    }
+    if (!parts.includes("server")) continue;
+    progress(`server, ${size}`);
+    figures.push(...(await measureServer(size)));
+  }
+  if (parts.includes("start")) {
+    progress("start-up");
+    figures.push(...(await measureStart()));
+  }
+  if (parts.includes("command-line")) {
+    progress("command line");
+    figures.push(...measureCommandLine());
+  }
+  return figures;
+}
+
+const progress = (words: string): void => {
+  process.stderr.write(`${words}\n`);
+};
+
+const readResults = (file: string): Results => resultsSchema.parse(JSON.parse(readFileSync(file, "utf8")));
+
+async function main(): Promise<void> {
+  const older = options.compare === undefined ? null : readResults(options.compare);
+  const results: Results = {
+    date: new Date().toISOString(),
+    node: process.version,
+    processors: availableParallelism(),
+    figures: await measureAll(),
+  };
+  process.stdout.write(`${tableOf(results, older)}\n`);
+  const out = options.out ?? join(ROOT, "server", "out", "bench", "results.json");
+  writeFileSync(out, `${JSON.stringify(results, null, 2)}\n`);
+  process.stdout.write(`\nWritten to ${out}\n`);
+}
+
+void main();

@@ -1,0 +1,25 @@
+#!/usr/bin/env node
+// Measures how fast Newsmark answers, and how much memory it takes (bench/).
+//
+//   npm run bench                                    everything, some minutes
+//   npm run bench -- --size 1MB --only server        one size, one part
+//   npm run bench -- --out NEW.json --compare OLD.json
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { bundleOptions } from "./lib/bundle-options.mjs";
+import { root } from "./lib/project.mjs";
+
+const part = process.argv[2] === "peers" ? "peers" : "main";
+const args = process.argv.slice(part === "peers" ? 3 : 2);
+/** @type {readonly [string, string][]} */
+const bundles = [
+  ["server/src/lsp/main.ts", "server/out/server.js"],
+  ["server/src/cli/main.ts", "server/out/cli.js"],
+  ["bench/engine.ts", "server/out/bench/engine.js"],
+  [`bench/${part}.ts`, `server/out/bench/${part}.js`],
+];
+await Promise.all(bundles.map(([entry, bundle]) => build(bundleOptions(entry, bundle))));
+const bundle = join(root, `server/out/bench/${part}.js`);
+const { status } = spawnSync(process.execPath, [bundle, ...args], { cwd: root, stdio: "inherit" });
+process.exit(status ?? 1);
