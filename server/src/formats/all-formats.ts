@@ -6,6 +6,7 @@ import type { Format } from "./format.js";
 import { labelStudio } from "./label-studio.js";
 import { mentionTable } from "./mention-table.js";
 import { plainText } from "./plain-text.js";
+import { tei } from "./tei.js";
 import { webAnnotation } from "./web-annotation.js";
 
 /** Every format, in the order that help and documents list them. */
@@ -17,6 +18,7 @@ export const ALL_FORMATS: readonly Format[] = [
   doccano,
   labelStudio,
   webAnnotation,
+  tei,
   mentionTable,
   plainText,
 ];
