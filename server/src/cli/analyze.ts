@@ -29,7 +29,7 @@ export function analyzeCommand(): Command {
     .action(async (file: string | undefined, options: AnalyzeOptions, self: Command) => {
       if (options.jsonl ? file !== undefined : file === undefined)
         self.error("error: name one file, or give --jsonl alone");
-      const engine = await Engine.load(options.stdinFilename);
+      const engine = await Engine.load("full", options.stdinFilename);
       const page = file === undefined ? null : await readPage(file, options.encoding);
       const { analyze, configuration } = await engine.forPage(file ?? STANDARD_INPUT, warn);
       tellProblems(configuration, warn);

@@ -3,6 +3,7 @@ import { dirname, resolve } from "node:path";
 import { z } from "zod";
 import type { KnownFindings } from "../analysis/workspace.js";
 import { parseBaseline, type Baseline } from "../configuration/baseline.js";
+import { ALL_RULES } from "../rules/all-rules.js";
 import { check } from "../rules/check.js";
 import { findingKey } from "../rules/known-findings.js";
 import type { Finding, Severity } from "../rules/rule.js";
@@ -10,7 +11,7 @@ import { pathFrom, type LoadedConfiguration } from "../runtime/load-configuratio
 import { span, type Span } from "../text/offsets.js";
 import { SourceText } from "../text/source-text.js";
 import type { PageTask } from "./bulk/page-task.js";
-import { Engine } from "./engine.js";
+import { Engine, stageFor } from "./engine.js";
 import { ENCODINGS } from "./files/encodings.js";
 import { shortest } from "./files/find-pages.js";
 import { PageFileError, readPage, reasonOf } from "./files/page-files.js";
@@ -62,10 +63,10 @@ export const checkTask: PageTask<z.infer<typeof optionsSchema>, CheckResult> = {
   options: optionsSchema,
   result: resultSchema,
   start: async (options) => {
-    const engine = await Engine.load(options.standardInputName);
-    const { severity, rules, language, encoding } = options;
-    const wanted = (finding: Finding): boolean =>
-      SEVERITIES.indexOf(finding.severity) >= SEVERITIES.indexOf(severity) && (rules?.includes(finding.rule) ?? true);
+    const { severity, language, encoding } = options;
+    const rules = ALL_RULES.filter(({ id }) => options.rules?.includes(id) ?? true);
+    const engine = await Engine.load(stageFor(rules), options.standardInputName);
+    const wanted = (finding: Finding): boolean => SEVERITIES.indexOf(finding.severity) >= SEVERITIES.indexOf(severity);
     const baseline = await baselineOf(options.baseline);
     return {
       work: async (file, warn) => {
@@ -73,7 +74,7 @@ export const checkTask: PageTask<z.infer<typeof optionsSchema>, CheckResult> = {
         const known = baseline?.(engine.pathOf(file));
         const { analyze, configuration } = await engine.forPage(file, warn, known);
         const analysis = analyze(text);
-        const found = check(analysis).filter(wanted);
+        const found = check(analysis, rules).filter(wanted);
         return {
           name: engine.nameOf(file),
           findings: found.map((finding) => printed(analysis.source, finding, language)),

@@ -1,10 +1,10 @@
 import { dirname, resolve } from "node:path";
 import type { Analysis } from "../analysis/analysis.js";
-import { analyze } from "../analysis/analyze.js";
+import { analyze, analyzeLayout } from "../analysis/analyze.js";
 import { DEFAULT_SETTINGS } from "../analysis/settings.js";
 import { EMPTY_WORKSPACE, type KnownFindings, type Workspace } from "../analysis/workspace.js";
 import type { Resources } from "../entities/resources.js";
-import { SourceText } from "../text/source-text.js";
+import type { Rule } from "../rules/rule.js";
 import {
   Configurations,
   knownOfPage,
@@ -13,6 +13,8 @@ import {
 } from "../runtime/load-configuration.js";
 import { loadResources } from "../runtime/load-resources.js";
 import { findWorkspaceRoot, loadWorkspace } from "../runtime/load-workspace.js";
+import type { Segmenter } from "../segment/segmenter.js";
+import { SourceText } from "../text/source-text.js";
 import { STANDARD_INPUT } from "./files/page-files.js";
 
 /** Tells the user something that does not stop the run. */
@@ -39,16 +41,20 @@ export class Engine {
   readonly #workspaces = new Map<string, Promise<{ workspace: Workspace; warnings: readonly string[] }>>();
 
   private constructor(
-    readonly resources: Resources,
+    /** Null where the layout is all that is asked for. */
+    readonly resources: Resources | null,
     /** What the engine has to do without. */
     readonly warnings: readonly string[],
     readonly standardInputName: string | null,
   ) {}
 
   /**
+   * Loads what is asked for.
+   * @param stage `layout` loads nothing, and is far quicker
    * @param standardInputName the file that a page from standard input is taken for; null where none was named
    */
-  static async load(standardInputName: string | null | undefined = null): Promise<Engine> {
+  static async load(stage: Analysis["stage"], standardInputName: string | null = null): Promise<Engine> {
+    if (stage === "layout") return new Engine(null, [], standardInputName);
     const { resources, fallbackReason, modelProblem } = await loadResources();
     const warnings = [
       ...(fallbackReason === null
@@ -57,6 +63,11 @@ export class Engine {
       ...(modelProblem === null ? [] : [`finding fewer names, since the model could not be read (${modelProblem})`]),
     ];
     return new Engine(resources, warnings, standardInputName);
+  }
+
+  /** The segmenter; null where the layout is all that was loaded. */
+  get segmenter(): Segmenter | null {
+    return this.resources?.segmenter ?? null;
   }
 
   /**
@@ -72,7 +83,11 @@ export class Engine {
     const settings = configuration ? settingsOfPage(configuration, path) : DEFAULT_SETTINGS;
     const knownHere = known ?? (configuration ? knownOfPage(configuration, path) : undefined);
     const told = knownHere ? { ...workspace, known: knownHere } : workspace;
-    return { analyze: (text) => analyze(text, settings, this.resources, told), configuration };
+    const { resources } = this;
+    return {
+      analyze: (text) => (resources ? analyze(text, settings, resources, told) : analyzeLayout(text, settings, told)),
+      configuration,
+    };
   }
 
   /** Where a page counts as lying: standard input as `--stdin-filename` says, else in the current folder. */
@@ -113,3 +128,7 @@ export function tellProblems(configuration: LoadedConfiguration | null, tell: Wa
     tell(`${configuration.file}:${String(line + 1)}:${String(character + 1)}: ${message.en}`);
   }
 }
+
+/** How much of the engine rules need. */
+export const stageFor = (rules: readonly Rule[]): Analysis["stage"] =>
+  rules.some(({ needs }) => needs === "full") ? "full" : "layout";

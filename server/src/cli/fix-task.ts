@@ -3,7 +3,7 @@ import { z } from "zod";
 import { ALL_RULES } from "../rules/all-rules.js";
 import { applyFixes } from "../rules/apply-fixes.js";
 import type { PageTask } from "./bulk/page-task.js";
-import { Engine, tellProblems } from "./engine.js";
+import { Engine, stageFor, tellProblems } from "./engine.js";
 import { ENCODINGS } from "./files/encodings.js";
 import { encodePage, readPage, STANDARD_INPUT, writePage } from "./files/page-files.js";
 
@@ -32,8 +32,10 @@ export const fixTask: PageTask<z.infer<typeof optionsSchema>, FixResult> = {
   options: optionsSchema,
   result: resultSchema,
   start: async (options) => {
-    const engine = await Engine.load(options.standardInputName);
-    const rules = ALL_RULES.filter(({ id }) => options.rules?.includes(id) ?? true);
+    const rules = ALL_RULES.filter(
+      ({ id, fixable }) => (options.rules?.includes(id) ?? true) && (options.safety === "unsafe" || fixable === "safe"),
+    );
+    const engine = await Engine.load(stageFor(rules), options.standardInputName);
     return {
       work: async (file, warn) => {
         const page = await readPage(file, options.encoding);
