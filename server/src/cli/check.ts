@@ -10,7 +10,7 @@ import { checkTask, readBaseline, SEVERITIES, type CheckResult } from "./check-t
 import { CLEAN, FINDINGS } from "./exit-codes.js";
 import { findPages, shortest, type FoundPages } from "./files/find-pages.js";
 import { STANDARD_INPUT } from "./files/page-files.js";
-import { replaceFile } from "./files/replace-file.js";
+import { replaceFile } from "../runtime/replace-file.js";
 import { countOf, jsonOutput, textOutput, type CheckedFile, type FindingsOutput } from "./findings-output.js";
 import { githubOutput } from "./github-output.js";
 import { addBulkOptions, languageOption, ruleOption, type BulkOptions, type Language } from "./options.js";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { findPages } from "../../../server/src/cli/files/find-pages.js";
 import { PageFileError, readPage, writePage } from "../../../server/src/cli/files/page-files.js";
-import { removeLeftovers } from "../../../server/src/cli/files/replace-file.js";
+import { removeLeftovers } from "../../../server/src/runtime/replace-file.js";
 
 describe("page files", () => {
   let folder = "";

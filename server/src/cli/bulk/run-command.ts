@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { dirname } from "node:path";
 import { warn } from "../engine.js";
 import type { FoundPages } from "../files/find-pages.js";
-import { removeLeftovers } from "../files/replace-file.js";
+import { removeLeftovers } from "../../runtime/replace-file.js";
 import type { BulkOptions, WriteOptions } from "../options.js";
 import { Journal, runKey } from "./journal.js";
 import type { PageOutcome, PageTask } from "./page-task.js";
