@@ -11,6 +11,7 @@ const FLOW = [
   "layout",
   "segment",
   "entities",
+  "standoff",
   "analysis",
   "rules",
   "configuration",

@@ -12,7 +12,7 @@ import type { Passage } from "../layout/page-layout.js";
 import { readMarkers } from "../markers/read-markers.js";
 import { SourceText } from "../text/source-text.js";
 import type { Analysis } from "./analysis.js";
-import { withMarkedMentions } from "./marked-mentions.js";
+import { withDecidedMentions } from "./marked-mentions.js";
 import type { Settings } from "./settings.js";
 import { EMPTY_WORKSPACE, type Workspace } from "./workspace.js";
 
@@ -54,7 +54,7 @@ export function* addMentionsInSlices(layout: Analysis, resources: Resources): Ge
   return {
     ...layout,
     stage: "full",
-    mentions: withMarkedMentions(layout, mentions),
+    mentions: withDecidedMentions(layout, mentions, layout.workspace.annotations),
     segmenter: resources.segmenter.name,
   };
 }

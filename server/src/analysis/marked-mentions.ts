@@ -3,6 +3,8 @@ import type { Label, Mention } from "../entities/mention.js";
 import type { Passage, PageLayout } from "../layout/page-layout.js";
 import type { Element } from "../markers/marked-page.js";
 import { walkElements } from "../markers/walk-elements.js";
+import { wholeOf } from "../standoff/annotation.js";
+import { NO_ANNOTATIONS, type AnnotationSet } from "../standoff/annotation-set.js";
 import { logicalSpan, type Span } from "../text/offsets.js";
 import { lastAtOrBefore } from "../text/source-text.js";
 
@@ -11,19 +13,56 @@ const LABEL_OF_ELEMENT: ReadonlyMap<string, Label> = new Map(
 );
 
 /**
- * The page's mentions with those that markers tell: a marked mention is a human's word, so it takes the place of every
- * recognized one that it overlaps. Marked mentions may stand within one another. In source order.
+ * The page's mentions with those that markers and annotations tell: they are a human's word, so they take the place of
+ * every recognized one that they overlap. They may stand within one another. In source order.
  */
-export function withMarkedMentions(layout: PageLayout, recognized: readonly Mention[]): readonly Mention[] {
-  const marked = markedMentions(layout);
-  if (marked.length === 0) return recognized;
-  const isFree = freeOf(marked);
-  const free = recognized.filter(({ span }) => isFree(span));
-  return [...free, ...marked].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+export function withDecidedMentions(
+  layout: PageLayout,
+  recognized: readonly Mention[],
+  annotations: AnnotationSet = NO_ANNOTATIONS,
+): readonly Mention[] {
+  const decided = inOrder([...markedMentions(layout), ...annotatedMentions(layout, annotations)]);
+  if (decided.length === 0) return recognized;
+  const isFree = freeOf(decided);
+  return inOrder([...recognized.filter(({ span }) => isFree(span)), ...decided]);
+}
+
+const inOrder = (mentions: readonly Mention[]): readonly Mention[] =>
+  [...mentions].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+
+/** What is annotated beside the page, each with its own runs, which a person may have chosen to leave words out. */
+function annotatedMentions({ page, passages }: PageLayout, annotations: AnnotationSet): readonly Mention[] {
+  const starts = passages.map(({ span }) => span.start);
+  return annotations.placed.map(({ label, place: { fragments } }) => {
+    const whole = wholeOf(fragments);
+    const before = Math.max(0, lastAtOrBefore(starts, whole.start));
+    const runs = withoutTags(fragments, passages[before]);
+    return {
+      label,
+      text: runs.map((run) => page.source.slice(run)).join(""),
+      span: whole,
+      fragments: runs,
+      confidence: 1,
+      source: "annotation",
+      passage: before,
+      marked: true,
+    };
+  });
 }
 
 /** Tells whether a stretch of the page is free of marked mentions. Linear to build, logarithmic to ask. */
 export const freeOfMarkedMentions = (layout: PageLayout): ((of: Span) => boolean) => freeOf(markedMentions(layout));
+
+/** An annotation's runs, the tags of markers within them left out. */
+function withoutTags(fragments: readonly Span[], passage: Passage | undefined): readonly Span[] {
+  const last = fragments.at(-1);
+  if (!passage || !last || last.end > passage.span.end) return fragments;
+  const { text } = passage;
+  const runs = fragments.flatMap(({ start, end }) =>
+    text.fragments(logicalSpan(text.toLogical(start), text.toLogical(end))),
+  );
+  return runs.length > 0 ? runs : fragments;
+}
 
 function freeOf(marked: readonly Mention[]): (of: Span) => boolean {
   const starts = marked.map(({ span }) => span.start);

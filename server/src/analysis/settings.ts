@@ -8,6 +8,8 @@ export const severitySchema = z.enum(["error", "warning", "information", "hint",
 export const settingsSchema = z.object({
   /** Severities that replace a rule's own, by rule id. */
   rules: z.record(z.string(), severitySchema).default({}),
+  /** Where what a person decides is kept: as markers in the text, or beside it in `page.ann`. */
+  annotations: z.enum(["inline", "standoff"]).default("inline"),
   entities: z
     .object({
       /** Whether mentions are looked for at all. */

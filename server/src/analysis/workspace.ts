@@ -1,4 +1,5 @@
 import { EMPTY_DICTIONARY, type Dictionary } from "../entities/dictionary.js";
+import type { AnnotationSet } from "../standoff/annotation-set.js";
 import { NO_DISMISSALS, type Dismissals } from "../entities/dismissals.js";
 
 /** How many findings of a page are known under each key (see `findingKeys`): they are not told again. */
@@ -10,6 +11,8 @@ export interface Workspace {
   readonly dismissals: Dismissals;
   /** The page's findings that a baseline names; none when left out. */
   readonly known?: KnownFindings;
+  /** What a person has annotated beside the page; left out where the page holds its markers itself. */
+  readonly annotations?: AnnotationSet;
 }
 
 /** A workspace in which nothing was told. */

@@ -5,7 +5,7 @@ export type Label = string;
 
 /** Where a mention comes from. */
 export type MentionSource =
-  "model" | "segmenter" | "gazetteer" | "grammar" | "byline" | "dictionary" | "carried" | "marker" | "external";
+  "model" | "segmenter" | "gazetteer" | "grammar" | "byline" | "dictionary" | "carried" | "marker" | "annotation" | "external";
 
 /** A labelled span of a passage's logical text, as recognizers give it. */
 export interface LogicalMention {
@@ -29,6 +29,6 @@ export interface Mention {
   readonly source: MentionSource;
   /** The index of the passage that it stands in. */
   readonly passage: number;
-  /** True when a human's marker says so: it is no suggestion. */
+  /** True when a human's marker or annotation says so: it is no suggestion. */
   readonly marked: boolean;
 }

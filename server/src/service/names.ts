@@ -46,6 +46,7 @@ export const SOURCE_NAMES: Readonly<Record<MentionSource, Bilingual>> = {
   dictionary: { en: "the project's dictionary", zh: "项目词典" },
   carried: { en: "the same words elsewhere on this page", zh: "本版同名实体" },
   marker: { en: "a marker in the text", zh: "文中标记" },
+  annotation: { en: "an annotation beside the text", zh: "文本旁的标注" },
   external: { en: "annotations beside the text", zh: "外部标注" },
 };
 
