@@ -18,7 +18,12 @@ import {
   type WorkspaceEdit,
 } from "vscode-languageserver-protocol/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { pageStatusNotification, type PageStatus } from "../../server/src/protocol/messages.js";
+import {
+  annotationStateNotification,
+  pageStatusNotification,
+  type AnnotationState,
+  type PageStatus,
+} from "../../server/src/protocol/messages.js";
 import { SERVER_BUNDLE } from "../bundles.js";
 
 /** The real page. */
@@ -60,6 +65,7 @@ export interface ClientOptions {
 export class TestClient {
   readonly documents = new Map<string, TextDocument>();
   readonly statuses: PageStatus[] = [];
+  readonly annotationStates: AnnotationState[] = [];
   readonly pushed = new Map<string, readonly Diagnostic[]>();
   readonly log: string[] = [];
   readonly warnings: string[] = [];
@@ -126,6 +132,11 @@ export class TestClient {
   async close(uri: string): Promise<void> {
     this.documents.delete(uri);
     await this.connection.sendNotification("textDocument/didClose", { textDocument: { uri } });
+  }
+
+  /** Tells the server that a page was saved, after writing it is the caller's. */
+  async saved(uri: string): Promise<void> {
+    await this.connection.sendNotification("textDocument/didSave", { textDocument: { uri } });
   }
 
   /** Makes changes as a user typing would: told to the server as they are, one notification. */
@@ -249,6 +260,10 @@ export class TestClient {
     };
     connection.onNotification(pageStatusNotification, (status: PageStatus) => {
       this.statuses.push(status);
+      heard();
+    });
+    connection.onNotification(annotationStateNotification, (state: AnnotationState) => {
+      this.annotationStates.push(state);
       heard();
     });
     connection.onNotification(

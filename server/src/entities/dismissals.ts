@@ -129,3 +129,9 @@ export function withDismissal(dismissals: Dismissals, dismissal: Dismissal): Dis
   const known = dismissals.entries.some((entry) => keyOf(entry) === keyOf(dismissal));
   return known ? dismissals : new Dismissals([...dismissals.entries, dismissal]);
 }
+
+/** The dismissals without one; the same when it is not there. */
+export function withoutDismissal(dismissals: Dismissals, dismissal: Dismissal): Dismissals {
+  const left = dismissals.entries.filter((entry) => keyOf(entry) !== keyOf(dismissal));
+  return left.length === dismissals.entries.length ? dismissals : new Dismissals(left);
+}

@@ -5,7 +5,16 @@ export type Label = string;
 
 /** Where a mention comes from. */
 export type MentionSource =
-  "model" | "segmenter" | "gazetteer" | "grammar" | "byline" | "dictionary" | "carried" | "marker" | "annotation" | "external";
+  | "model"
+  | "segmenter"
+  | "gazetteer"
+  | "grammar"
+  | "byline"
+  | "dictionary"
+  | "carried"
+  | "marker"
+  | "annotation"
+  | "external";
 
 /** A labelled span of a passage's logical text, as recognizers give it. */
 export interface LogicalMention {

@@ -1,6 +1,7 @@
 import { performance } from "node:perf_hooks";
 import type { Analysis } from "../analysis/analysis.js";
 import { addMentionsInSlices, analyzeLayout } from "../analysis/analyze.js";
+import { withDecidedMentions } from "../analysis/marked-mentions.js";
 import type { Settings } from "../analysis/settings.js";
 import type { Workspace } from "../analysis/workspace.js";
 import { check } from "../rules/check.js";
@@ -100,7 +101,9 @@ export class AnalysisRun {
     if (!findings) return null;
     this.#milliseconds += performance.now() - from;
     if (!before) return this.#publish(layout, findings);
-    const mentions = carriedMentions(before.page.analysis, layout, before.edits);
+    // What people decided is known at once; suggestions are shown where they were until they are looked for anew.
+    const suggested = carriedMentions(before.page.analysis, layout, before.edits).filter(({ marked }) => !marked);
+    const mentions = withDecidedMentions(layout, suggested, workspace.annotations);
     const carried = carriedFindings(before.page, before.edits, rules);
     return this.#publish({ ...layout, mentions }, inOrder([...findings, ...carried]));
   }

@@ -7,9 +7,12 @@ import {
   type ExecuteCommandParams,
 } from "vscode-languageserver/node";
 import { serverCommands } from "../protocol/messages.js";
+import { mentionOn } from "../service/mention-steps.js";
+import { toSpan } from "../service/positions.js";
+import { annotate, ANNOTATION_COMMANDS, isBeside, type AnnotateRequest } from "./annotation-commands.js";
 import { decide } from "./decide-command.js";
 import { MESSAGES } from "./messages.js";
-import { PAGE_COMMANDS, type PageCommand } from "./page-commands.js";
+import { labelled, PAGE_COMMANDS, scoped, type PageCommand } from "./page-commands.js";
 import type { Session } from "./session.js";
 import { versionedEdit } from "./workspace-edits.js";
 import { guarded } from "./requests.js";
@@ -28,13 +31,49 @@ export function registerCommands(session: Session): void {
       },
       async ({ command, arguments: given }: ExecuteCommandParams, token) => {
         const input: unknown = given?.[0];
-        if (command === serverCommands.decide) await decide(session, input);
+        if (command === serverCommands.decide) await decide(session, input, token);
+        const act = ANNOTATION_COMMANDS.get(command);
+        if (act) await act(session, input, token);
+        const beside = await besideRequest(session, command, input, token);
+        if (beside) {
+          await annotate(session, beside, token);
+          return null;
+        }
         const read = PAGE_COMMANDS.get(command);
         if (read) await carryOut(session, read(input), token);
         return null;
       },
     ),
   );
+}
+
+/**
+ * What labelling a stretch, or marking the mention under the cursor, asks for where annotations are kept beside the page;
+ * null for every other command.
+ */
+async function besideRequest(
+  session: Session,
+  command: string,
+  input: unknown,
+  token: CancellationToken,
+): Promise<AnnotateRequest | null> {
+  if (command === serverCommands.label) {
+    const { uri, range, label } = labelled.parse(input);
+    if (!(await isBeside(session, uri))) return null;
+    return {
+      uri,
+      version: undefined,
+      span: (page) => toSpan(page.analysis.source, range),
+      action: { kind: "label", label },
+    };
+  }
+  if (command !== serverCommands.insertMarkers) return null;
+  const { uri, position, scope } = scoped.parse(input);
+  if (scope !== "passage" || !(await isBeside(session, uri))) return null;
+  const page = await session.pages.full(uri, token);
+  const at = page?.analysis.source.offsetAt(position);
+  if (!page || at === undefined || !mentionOn(page.analysis, { start: at, end: at })) return null;
+  return { uri, version: page.version, span: { start: at, end: at }, action: { kind: "accept", same: false } };
 }
 
 async function carryOut(

@@ -1,6 +1,9 @@
-import { MessageType, ShowMessageNotification } from "vscode-languageserver/node";
+import { MessageType, ShowMessageNotification, type CancellationToken } from "vscode-languageserver/node";
 import { z } from "zod";
+import { mentionActionSchema } from "../rules/mention-action.js";
 import type { Bilingual, Decision, RuleId } from "../rules/rule.js";
+import { span } from "../text/offsets.js";
+import { annotate } from "./annotation-commands.js";
 import { MESSAGES } from "./messages.js";
 import type { Session } from "./session.js";
 import { NoEntryError, UnreadableFileError } from "./write-decision.js";
@@ -17,16 +20,19 @@ const decisionSchema = z.discriminatedUnion("kind", [
     context: z.string(),
   }),
   z.object({ kind: z.literal("add-to-dictionary"), text: z.string(), label: z.string() }),
+  z.object({ kind: z.literal("annotate"), action: mentionActionSchema, start: z.number(), end: z.number() }),
 ]) satisfies z.ZodType<Decision>;
 
-const argumentsSchema = z.object({ uri: z.string(), decision: decisionSchema });
+const argumentsSchema = z.object({ uri: z.string(), version: z.number().optional(), decision: decisionSchema });
 
 /** Keeps a decision beside the pages, and has all open pages looked at anew; tells the reader when that can not be. */
-export async function decide(
-  { connection, workspaces, publisher, log, lookAgain }: Session,
-  input: unknown,
-): Promise<void> {
-  const { uri, decision } = argumentsSchema.parse(input);
+export async function decide(session: Session, input: unknown, token: CancellationToken): Promise<void> {
+  const { connection, workspaces, publisher, log, lookAgain } = session;
+  const { uri, version, decision } = argumentsSchema.parse(input);
+  if (decision.kind === "annotate") {
+    await annotate(session, { uri, version, span: span(decision.start, decision.end), action: decision.action }, token);
+    return;
+  }
   const tell = (message: Bilingual): Promise<void> =>
     connection.sendNotification(ShowMessageNotification.type, {
       type: MessageType.Warning,

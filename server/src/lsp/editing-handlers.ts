@@ -8,7 +8,8 @@ import { continuationPages, fileOfPage } from "../service/continuation-links.js"
 import { inlayHintsIn } from "../service/inlay-hints.js";
 import { linkedNamesAt } from "../service/linked-editing.js";
 import { toRange, toSpan } from "../service/positions.js";
-import { renamableAt, renameAt } from "../service/rename.js";
+import { labelCalled, renamableAt, renameAt } from "../service/rename.js";
+import { annotate } from "./annotation-commands.js";
 import { MESSAGES } from "./messages.js";
 import { guarded } from "./requests.js";
 import type { Session } from "./session.js";
@@ -47,7 +48,8 @@ function registerTyping({ connection, pages, publisher, log }: Session): void {
   );
 }
 
-function registerRename({ connection, pages, publisher, log }: Session): void {
+function registerRename(session: Session): void {
+  const { connection, pages, publisher, log } = session;
   connection.onPrepareRename(
     guarded(
       log,
@@ -66,6 +68,17 @@ function registerRename({ connection, pages, publisher, log }: Session): void {
       () => null,
       async ({ textDocument, position, newName }, token) => {
         const page = await pages.full(textDocument.uri, token);
+        const label = labelCalled(newName.trim());
+        if (page && label !== null && page.analysis.workspace.annotations) {
+          const at = page.analysis.source.offsetAt(position);
+          const action = { kind: "relabel", label, same: true } as const;
+          await annotate(
+            session,
+            { uri: page.uri, version: page.version, span: { start: at, end: at }, action },
+            token,
+          );
+          return null;
+        }
         const edits = page && renameAt(page.analysis, page.analysis.source.offsetAt(position), newName);
         if (edits === "empty" || edits === "markup") {
           throw new ResponseError(LSPErrorCodes.RequestFailed, MESSAGES.noName[publisher.language]);

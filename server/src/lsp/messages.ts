@@ -46,6 +46,42 @@ export const MESSAGES = {
     en: "The decision could not be written into the folder .newsmark. The log tells why.",
     zh: "无法把这一决定写入 .newsmark 文件夹，原因见日志。",
   },
+  annotationsNotRead: {
+    en: "The page's file of annotations can not be read, and is left as it is. The log tells why.",
+    zh: "无法读取版面的标注文件，文件保持原样。原因见日志。",
+  },
+  annotationsNotWritten: {
+    en: "The annotations could not be written beside the page. They are kept, and written when you save the page again. The log tells why.",
+    zh: "无法写入版面的标注文件。标注仍保留，再次保存版面时会重新写入。原因见日志。",
+  },
+  noFile: {
+    en: "Save the page to a file first: its annotations stand beside it.",
+    zh: "请先把版面保存为文件：标注存放在文件旁。",
+  },
+  nothingToUndo: {
+    en: "There is no annotation to undo.",
+    zh: "没有可撤销的标注。",
+  },
+  nothingToRedo: {
+    en: "There is no annotation to redo.",
+    zh: "没有可重做的标注。",
+  },
+  nothingBeside: {
+    en: "There are no annotations beside this page.",
+    zh: "本版没有文本外的标注。",
+  },
+  notAsMarkers: {
+    en: "No marker can say these annotations: they cross others, leave words out, or have no place. They stay beside the page.",
+    zh: "这些标注无法写成标记：与其他标注交叉、跳过文字或没有位置。它们仍保留在版面旁。",
+  },
+  someStayBeside: {
+    en: "Some annotations stay beside the page: they cross others, leave words out, or have no place.",
+    zh: "部分标注仍保留在版面旁：它们与其他标注交叉、跳过文字或没有位置。",
+  },
+  noneLost: {
+    en: "Every annotation of this page has its place.",
+    zh: "本版所有标注都有位置。",
+  },
   failed: {
     en: "the command failed; Newsmark's log tells why",
     zh: "命令未能完成，原因见 Newsmark 日志",

@@ -55,9 +55,11 @@ export class PageAnalyses {
     this.#pages.delete(uri);
   }
 
-  /** Analyses all open pages again: settings or dictionaries changed. */
-  refresh(): void {
-    for (const open of this.#pages.values()) this.#restart(open, 0);
+  /** Analyses all open pages again, or one: settings, dictionaries or annotations changed. */
+  refresh(uri?: string): void {
+    for (const open of this.#pages.values()) {
+      if (uri === undefined || open.document.uri === uri) this.#restart(open, 0);
+    }
   }
 
   /** Stops all work. */

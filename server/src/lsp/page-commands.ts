@@ -31,8 +31,10 @@ export const PAGE_COMMANDS: ReadonlyMap<string, (input: unknown) => PageCommand>
 
 const position = z.object({ line: z.number(), character: z.number() });
 const ofPage = z.object({ uri: z.string() });
-const scoped = ofPage.extend({ position, scope: z.enum(["passage", "article", "page"]) });
-const labelled = ofPage.extend({ range: z.object({ start: position, end: position }), label: z.string() });
+/** The arguments of a command at a place. */
+export const scoped = ofPage.extend({ position, scope: z.enum(["passage", "article", "page"]) });
+/** The arguments of a command that labels. */
+export const labelled = ofPage.extend({ range: z.object({ start: position, end: position }), label: z.string() });
 
 function merge({ uri, position: at, scope }: z.infer<typeof scoped>): PageCommand {
   return {

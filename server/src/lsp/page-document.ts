@@ -63,7 +63,7 @@ function nextBatch(
     before = source.positionAt(edit.span.start);
   }
   const whole = changes[from];
-  if (at === from && whole) return { batch: [replacement(text, whole.text)], next: from + 1 };
+  if (at === from && whole) return { batch: [replacementOf(text, whole.text)], next: from + 1 };
   return { batch: edits.reverse(), next: at };
 }
 
@@ -80,7 +80,7 @@ const wellFormed = ({ start, end }: Range): Range =>
     : { start, end };
 
 /** A whole new text as the one edit between what both texts begin and end with. */
-function replacement(before: string, after: string): TextEdit {
+export function replacementOf(before: string, after: string): TextEdit {
   const shorter = Math.min(before.length, after.length);
   let start = 0;
   while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;

@@ -7,7 +7,7 @@ import { SEMANTIC_TOKENS_LEGEND } from "../service/semantic-tokens.js";
 /** What the server tells a client that it can do. */
 export const SERVER_CAPABILITIES: ServerCapabilities = {
   positionEncoding: "utf-16",
-  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
   diagnosticProvider: { identifier: "newsmark", interFileDependencies: false, workspaceDiagnostics: false },
   codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS], resolveProvider: true },
   documentSymbolProvider: true,

@@ -7,13 +7,16 @@ import {
   type InitializeResult,
 } from "vscode-languageserver/node";
 import { z } from "zod";
+import type { Settings } from "../analysis/settings.js";
 import type { LoadedResources } from "../runtime/load-resources.js";
 import type { LoadOptions } from "../runtime/load-segmenter.js";
+import { WORKSPACE_FOLDER } from "../runtime/workspace-files.js";
 import { ALL_RULES } from "../rules/all-rules.js";
 import { languageOf } from "../service/language.js";
 import { abilitiesOf, type ClientAbilities } from "./client-abilities.js";
 import { registerCommands } from "./commands.js";
 import { registerFeatures } from "./features.js";
+import { ANNOTATION_FILE, ANNOTATION_FILES_GLOB, AnnotationsSource } from "./annotations-source.js";
 import { createLog } from "./log.js";
 import { PageAnalyses } from "./page-analyses.js";
 import { createPageDocuments } from "./page-documents.js";
@@ -41,6 +44,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   const documents = createPageDocuments();
   const settings = new SettingsSource(connection, log);
   const workspaces = new WorkspacesSource(connection, log);
+  const settingsOf = (uri: string): Promise<Settings> => settings.of(uri);
   let stateFolder: string | null = null;
   const resources = new ResourcesSource(() => options.loadResources({ stateFolder }), log);
   const publisher = new Publisher(connection, resources);
@@ -49,10 +53,14 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     resources,
     rules: ALL_RULES,
     log,
-    settingsOf: (uri) => settings.of(uri),
+    settingsOf,
     workspaceOf: async (uri) => {
-      const [workspace, known] = await Promise.all([workspaces.of(uri), settings.knownOf(uri)]);
-      return known ? { ...workspace, known } : workspace;
+      const [workspace, known, beside] = await Promise.all([
+        workspaces.of(uri),
+        settings.knownOf(uri),
+        annotations.of(uri),
+      ]);
+      return { ...workspace, ...(known && { known }), ...(beside && { annotations: beside }) };
     },
     onResult: (page) => {
       publisher.publish(page);
@@ -70,7 +78,26 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     for (const { uri } of documents.all()) publisher.outdated(uri);
     pages.refresh();
   };
-  const session: Session = { connection, documents, pages, publisher, workspaces, log, lookAgain };
+  const annotations = new AnnotationsSource({
+    connection,
+    log,
+    settingsOf,
+    lookAgain: (uri) => {
+      publisher.outdated(uri);
+      pages.refresh(uri);
+    },
+  });
+  const session: Session = {
+    connection,
+    documents,
+    pages,
+    publisher,
+    workspaces,
+    annotations,
+    settingsOf,
+    log,
+    lookAgain,
+  };
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     abilities = abilitiesOf(params);
@@ -82,6 +109,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
       language,
     );
     settings.configure(language);
+    annotations.configure(language);
     publisher.configure({ abilities, language, ruleAddress: options.ruleAddress });
     progress.configure(abilities.showsProgress, language);
     return { capabilities: SERVER_CAPABILITIES, serverInfo: { name: "newsmark" } };
@@ -92,7 +120,9 @@ export function startServer(connection: Connection, options: ServerOptions): voi
       connection.client.register(DidChangeConfigurationNotification.type, { section: "newsmark" }).catch(noWatch);
     }
     if (abilities.registersFileWatching) {
-      const watchers = [WORKSPACE_FILES_GLOB, CONFIGURATION_FILES_GLOB].map((globPattern) => ({ globPattern }));
+      const watchers = [WORKSPACE_FILES_GLOB, CONFIGURATION_FILES_GLOB, ANNOTATION_FILES_GLOB].map((globPattern) => ({
+        globPattern,
+      }));
       connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(noWatch);
     }
     if (abilities.tellsFolders) {
@@ -116,6 +146,11 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   });
 
   connection.onDidChangeWatchedFiles(({ changes }) => {
+    const uris = changes.map(({ uri }) => uri);
+    void annotations.filesChanged(uris);
+    // Pages and their annotations say nothing about other pages.
+    if (uris.length > 0 && uris.every((uri) => ANNOTATION_FILE.test(uri) && !uri.includes(`/${WORKSPACE_FOLDER}/`)))
+      return;
     workspaces.changed();
     settings.filesChanged(changes.flatMap(({ uri, type }) => (type === FileChangeType.Deleted ? [uri] : [])));
     lookAgain();
@@ -126,10 +161,15 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   });
 
   documents.onDidChangeContent(({ document }) => {
+    annotations.update(document);
     pages.update(document);
+  });
+  documents.onDidSave(({ document }) => {
+    void annotations.saved(document.uri);
   });
   documents.onDidClose(({ document }) => {
     pages.close(document.uri);
+    annotations.close(document.uri);
     settings.forget(document.uri);
     publisher.forget(document.uri);
     progress.end(document.uri);

@@ -2,13 +2,12 @@ import { pathToFileURL } from "node:url";
 import { dirname } from "node:path";
 import { DiagnosticSeverity, type Connection, type Diagnostic } from "vscode-languageserver/node";
 import { EMPTY_WORKSPACE, type Workspace } from "../analysis/workspace.js";
-import type { Decision } from "../rules/rule.js";
 import { findWorkspaceRoot, loadWorkspace, type WorkspaceProblem } from "../runtime/load-workspace.js";
 import { dictionaryPath, dismissalsPath, isWithin, WORKSPACE_FOLDER } from "../runtime/workspace-files.js";
 import type { Language } from "../service/language.js";
 import type { Log } from "./log.js";
 import { pathOf } from "./paths.js";
-import { writeDecision } from "./write-decision.js";
+import { writeDecision, writeDismissalChange, type DismissalChange, type KeptDecision } from "./write-decision.js";
 
 /** The files whose change is watched for. */
 export const WORKSPACE_FILES_GLOB = `**/${WORKSPACE_FOLDER}/{dictionary.txt,dismissed.json}`;
@@ -63,10 +62,22 @@ export class WorkspacesSource {
    * Keeps a decision about a page; false when the page lies in no folder that could hold it.
    * @throws Error when the folder's files can not be written.
    */
-  async decide(uri: string, decision: Decision): Promise<boolean> {
+  decide(uri: string, decision: KeptDecision): Promise<boolean> {
+    return this.#write(uri, (root) => writeDecision(root, decision));
+  }
+
+  /**
+   * Adds dismissals to a page's folder or takes them back; false when the page lies in no folder that could hold them.
+   * @throws Error when the folder's files can not be written.
+   */
+  changeDismissals(uri: string, change: DismissalChange): Promise<boolean> {
+    return this.#write(uri, (root) => writeDismissalChange(root, change));
+  }
+
+  async #write(uri: string, write: (root: string) => Promise<void>): Promise<boolean> {
     const root = await this.#rootOf(uri);
     if (root === null) return false;
-    const written = this.#writing.then(() => writeDecision(root, decision));
+    const written = this.#writing.then(() => write(root));
     this.#writing = written.catch(() => undefined);
     await written;
     this.changed();

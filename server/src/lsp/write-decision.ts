@@ -1,7 +1,23 @@
 import { addEntry, isEntryText } from "../entities/dictionary.js";
-import { hashOf, parseDismissals, withDismissal, writeDismissals, type Dismissal } from "../entities/dismissals.js";
+import {
+  hashOf,
+  parseDismissals,
+  withDismissal,
+  withoutDismissal,
+  writeDismissals,
+  type Dismissal,
+} from "../entities/dismissals.js";
 import type { Decision } from "../rules/rule.js";
 import { changeWithin, dictionaryPath, dismissalsPath } from "../runtime/workspace-files.js";
+
+/** A decision that is kept in the workspace's folder. */
+export type KeptDecision = Exclude<Decision, { kind: "annotate" }>;
+
+/** Dismissals that come and go together. */
+export interface DismissalChange {
+  readonly added: readonly Dismissal[];
+  readonly removed: readonly Dismissal[];
+}
 
 /** A file of the workspace that holds lines nobody could read, and so is not rewritten. */
 export class UnreadableFileError extends Error {
@@ -22,7 +38,7 @@ export class NoEntryError extends Error {
  * @throws UnreadableFileError when the dismissals hold entries that rewriting would lose.
  * @throws NoEntryError when the text is none that the dictionary can hold.
  */
-export async function writeDecision(root: string, decision: Decision): Promise<void> {
+export async function writeDecision(root: string, decision: KeptDecision): Promise<void> {
   if (decision.kind === "add-to-dictionary") {
     const { text, label } = decision;
     if (!isEntryText(text)) throw new NoEntryError(text);
@@ -38,7 +54,23 @@ export async function writeDecision(root: string, decision: Decision): Promise<v
   });
 }
 
-function dismissalOf(decision: Exclude<Decision, { kind: "add-to-dictionary" }>): Dismissal {
+/**
+ * Adds dismissals to those of the workspace, or takes them back.
+ * @throws UnreadableFileError when the file holds entries that rewriting would lose.
+ */
+export async function writeDismissalChange(root: string, { added, removed }: DismissalChange): Promise<void> {
+  const path = dismissalsPath(root);
+  await changeWithin(root, path, (file) => {
+    const { dismissals, problems } = parseDismissals(file);
+    if (problems.length > 0) throw new UnreadableFileError(path);
+    const less = removed.reduce(withoutDismissal, dismissals);
+    const more = added.reduce(withDismissal, less);
+    return more === dismissals ? file : writeDismissals(more);
+  });
+}
+
+/** What a decision about findings and mentions is kept as. */
+export function dismissalOf(decision: Exclude<KeptDecision, { kind: "add-to-dictionary" }>): Dismissal {
   const context = hashOf(decision.context);
   if (decision.kind === "keep") return { scope: "finding", rule: decision.rule, context };
   const { text, label } = decision;

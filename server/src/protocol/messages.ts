@@ -167,6 +167,14 @@ export const serverCommands = {
   stripMarkers: "newsmark.server.stripMarkers",
   /** Carries out a decision about a mention (not an entity, add to the dictionary). */
   decide: "newsmark.server.decide",
+  /** Does something to the mention at a range: accepts, rejects, relabels or resizes it. */
+  annotate: "newsmark.server.annotate",
+  /** Takes back the last change of a page's annotations, or makes it again. */
+  undoAnnotation: "newsmark.server.undoAnnotation",
+  /** Moves what is marked in the text into the page's file of annotations, or back. */
+  convertAnnotations: "newsmark.server.convertAnnotations",
+  /** Removes the annotations of a page that have no place in its text any more. */
+  removeLostAnnotations: "newsmark.server.removeLostAnnotations",
 } as const;
 
 export interface ScopedParams {
@@ -183,4 +191,54 @@ export interface LabelParams {
 
 export interface StripParams {
   readonly uri: string;
+}
+
+/** What is done to a mention; see the server's `MentionAction`. */
+export type AnnotateAction =
+  | { readonly kind: "accept" | "reject"; readonly same: boolean }
+  | { readonly kind: "relabel"; readonly label: string; readonly same: boolean }
+  | { readonly kind: "label"; readonly label: string }
+  | {
+      readonly kind: "resize";
+      readonly edge: "start" | "end";
+      readonly by: "character" | "word";
+      readonly grow: boolean;
+    };
+
+export interface AnnotateParams {
+  readonly uri: string;
+  /** The version that the range counts in; the newest when left out. */
+  readonly version?: number;
+  readonly range: Range;
+  readonly action: AnnotateAction;
+}
+
+export interface UndoAnnotationParams {
+  readonly uri: string;
+  /** Makes a change again that was taken back. */
+  readonly redo: boolean;
+}
+
+export interface ConvertAnnotationsParams {
+  readonly uri: string;
+  readonly to: "inline" | "standoff";
+}
+
+export interface LostAnnotationsParams {
+  readonly uri: string;
+}
+
+/** Told when what undoing would do to a page's annotations changes. */
+export const annotationStateNotification = "newsmark/annotationState";
+
+export interface AnnotationState {
+  readonly uri: string;
+  readonly version: number;
+  /**
+   * Whether the last thing that happened to the page was a change of its annotations, which undoing takes back before
+   * any change of the text.
+   */
+  readonly canUndo: boolean;
+  /** Whether redoing makes a change of annotations again before any of the text. */
+  readonly canRedo: boolean;
 }

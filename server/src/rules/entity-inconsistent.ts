@@ -2,6 +2,7 @@ import type { Analysis } from "../analysis/analysis.js";
 import { DEFAULT_LABELS } from "../entities/labels.js";
 import type { Label, Mention } from "../entities/mention.js";
 import type { TextEdit } from "../text/edits.js";
+import { annotateFix } from "./annotate-fix.js";
 import { contextOfMention } from "./context.js";
 import { relabel } from "./relabel.js";
 import { defineRule, type Bilingual, type DecisionFix, type EditFix, type RuleId } from "./rule.js";
@@ -46,11 +47,27 @@ export const inconsistentLabels = defineRule({
             en: `“${mention.text}” is ${nameOf(mention.label).en} here and ${nameOf(usual).en} elsewhere on the page. Give all of them one label.`,
             zh: `“${mention.text}”在这里是${nameOf(mention.label).zh}，在本版其他地方是${nameOf(usual).zh}，可统一。`,
           },
-          fixes: () => [
-            labelAll(mention, usual, true, relabelAll),
-            labelAll(mention, mention.label, false, () => relabel(analysis, group, mention.label)),
-            keepHere(analysis, mention),
-          ],
+          fixes: () =>
+            analysis.workspace.annotations
+              ? [
+                  annotateFix(
+                    labelAllTitle(mention, usual),
+                    mention,
+                    { kind: "relabel", label: usual, same: true },
+                    true,
+                  ),
+                  annotateFix(labelAllTitle(mention, mention.label), mention, {
+                    kind: "relabel",
+                    label: mention.label,
+                    same: true,
+                  }),
+                  keepHere(analysis, mention),
+                ]
+              : [
+                  labelAll(mention, usual, true, relabelAll),
+                  labelAll(mention, mention.label, false, () => relabel(analysis, group, mention.label)),
+                  keepHere(analysis, mention),
+                ],
         });
       }
     }
@@ -81,13 +98,15 @@ function labelAll(mention: Mention, wanted: Label, preferred: boolean, edits: Ed
     kind: "quickfix",
     safety: "unsafe",
     preferred,
-    title: {
-      en: `Label every “${mention.text}” as ${nameOf(wanted).en}`,
-      zh: `把“${mention.text}”都标为${nameOf(wanted).zh}`,
-    },
+    title: labelAllTitle(mention, wanted),
     edits,
   };
 }
+
+const labelAllTitle = ({ text }: Mention, wanted: Label): Bilingual => ({
+  en: `Label every “${text}” as ${nameOf(wanted).en}`,
+  zh: `把“${text}”都标为${nameOf(wanted).zh}`,
+});
 
 const keepHere = (analysis: Analysis, mention: Mention): DecisionFix => ({
   type: "decision",

@@ -6,6 +6,7 @@ import type { Label, Mention } from "../entities/mention.js";
 import type { WantedMarker } from "../markers/wanted-marker.js";
 import { contextOfMention } from "./context.js";
 import { insertFix } from "./insert-fix.js";
+import { annotateFix } from "./annotate-fix.js";
 import { defineRule, type Bilingual, type DecisionFix, type Fix, type Rule, type RuleId } from "./rule.js";
 
 /** What the rules about mentions differ in. */
@@ -63,6 +64,16 @@ function fixesFor(analysis: Analysis, mention: Mention): readonly Fix[] {
   const others = DEFAULT_LABELS.filter(
     ({ label }) => label !== mention.label && analysis.settings.entities.labels.includes(label),
   );
+  if (analysis.workspace.annotations) {
+    return [
+      annotateFix(markTitle(own), mention, { kind: "accept", same: false }, true),
+      annotateFix(markAllTitle(own, mention.text), mention, { kind: "accept", same: true }),
+      ...decisions(analysis, mention),
+      ...others.map((other) =>
+        annotateFix(markTitle(other), mention, { kind: "relabel", label: other.label, same: false }),
+      ),
+    ];
+  }
   return [
     insertFix(analysis, markTitle(own), () => markersOf([mention]), true),
     insertFix(analysis, markAllTitle(own, mention.text), () => markersOf(same())),

@@ -13,12 +13,11 @@ import { lastAtOrBefore } from "../text/source-text.js";
 export function relabel(analysis: Analysis, mentions: readonly Mention[], label: Label): readonly TextEdit[] {
   const name = DEFAULT_LABELS.find((each) => each.label === label)?.element;
   if (!name) return [];
-  const elements = [...walkElements(analysis.page.elements)].filter((each) => MENTION_ELEMENTS.has(each.name));
-  const starts = elements.map(({ open }) => open.span.start);
+  const markerOf = markerOfMention(analysis);
   const renamed = mentions
     .filter((mention) => mention.marked && mention.label !== label)
     .flatMap((mention) => {
-      const element = innermostAround(elements, starts, mention);
+      const element = markerOf(mention);
       return element ? [renamedTag(element.open, name), renamedTag(element.close, name)] : [];
     });
   const wanted = mentions.filter(({ marked }) => !marked).map((mention) => markerForMention({ ...mention, label }));
@@ -33,13 +32,19 @@ export function relabel(analysis: Analysis, mentions: readonly Mention[], label:
 
 const MENTION_ELEMENTS: ReadonlySet<string> = new Set(DEFAULT_LABELS.map(({ element }) => element));
 
-/** The marker of a marked mention: the last to open before it, of those that enclose it. */
-function innermostAround(elements: readonly Element[], starts: readonly number[], mention: Mention): Element | null {
-  const nearest = elements[lastAtOrBefore(starts, mention.span.start)] ?? null;
-  for (let element: Element | null = nearest; element; element = element.parent) {
-    if (MENTION_ELEMENTS.has(element.name) && contains(element.content, mention.span)) return element;
-  }
-  return null;
+/**
+ * Gives the marker of a marked mention: the last to open before it, of those of its label that enclose it. Built once a
+ * page.
+ */
+export function markerOfMention({ page }: Analysis): (mention: Mention) => Element | null {
+  const elements = [...walkElements(page.elements)].filter((each) => MENTION_ELEMENTS.has(each.name));
+  const starts = elements.map(({ open }) => open.span.start);
+  return (mention) => {
+    const name = DEFAULT_LABELS.find(({ label }) => label === mention.label)?.element;
+    let element = elements[lastAtOrBefore(starts, mention.span.start)] ?? null;
+    while (element && !(element.name === name && contains(element.content, mention.span))) element = element.parent;
+    return element;
+  };
 }
 
 function renamedTag({ kind, name, span: { start } }: Tag, newText: string): TextEdit {

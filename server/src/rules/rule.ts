@@ -2,6 +2,7 @@ import type { Analysis } from "../analysis/analysis.js";
 import type { WantedMarker } from "../markers/wanted-marker.js";
 import type { Span } from "../text/offsets.js";
 import type { TextEdit } from "../text/edits.js";
+import type { MentionAction } from "./mention-action.js";
 
 /** A text for people, in the languages that Newsmark speaks. */
 export interface Bilingual {
@@ -43,7 +44,14 @@ export type Decision =
       readonly label: string;
       readonly context: string;
     }
-  | { readonly kind: "add-to-dictionary"; readonly text: string; readonly label: string };
+  | { readonly kind: "add-to-dictionary"; readonly text: string; readonly label: string }
+  | {
+      /** Something done to the mention on that stretch of the page, where annotations are kept beside it. */
+      readonly kind: "annotate";
+      readonly action: MentionAction;
+      readonly start: number;
+      readonly end: number;
+    };
 
 interface FixBase {
   readonly title: Bilingual;

@@ -36,7 +36,8 @@ export function renameAt(analysis: Analysis, at: Offset, newName: string): reado
   return label === null ? same.flatMap((each) => retyped(each, name)) : relabel(analysis, same, label);
 }
 
-const labelCalled = (name: string): string | null =>
+/** The label of that key or name; null where it is none. */
+export const labelCalled = (name: string): string | null =>
   DEFAULT_LABELS.find((each) => each.label === name || each.name.en === name || each.name.zh === name)?.label ?? null;
 
 /** A mention typed anew: each run but the last keeps its length as far as the name goes, so wraps stay in their places. */

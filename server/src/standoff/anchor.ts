@@ -85,7 +85,7 @@ class Anchoring {
       const [candidate] = free(index);
       if (candidate) this.#place(index, this.#runsOf(candidate), "quote");
     }
-    const expectedOf = this.#expectations();
+    const expectedOf = this.#expectations(this.#commonDrift(free));
     for (const index of this.#missing()) {
       const { before = "", after = "" } = this.written[index] ?? {};
       const chosen = choosePlace(this.#ink.text, free(index), { before, after, expected: expectedOf(index) });
@@ -118,8 +118,25 @@ class Anchoring {
     }));
   }
 
-  /** Tells where an annotation should stand, in characters of ink, by how far its placed neighbours moved. */
-  #expectations(): (index: number) => readonly number[] {
+  /** How far most of those without a place would be moved alike; 0 where no two agree. */
+  #commonDrift(places: (index: number) => readonly Candidate[]): number {
+    const votes = new Map<number, number>();
+    for (const index of this.#missing()) {
+      const old = this.written[index]?.fragments[0]?.start ?? 0;
+      for (const { start } of places(index)) {
+        const by = this.#ink.toSource(start) - old;
+        votes.set(by, (votes.get(by) ?? 0) + 1);
+      }
+    }
+    const [first, second] = [...votes].sort(([, a], [, b]) => b - a);
+    return first && first[1] > 1 && first[1] > (second?.[1] ?? 0) ? first[0] : 0;
+  }
+
+  /**
+   * Tells where an annotation should stand, in characters of ink, by how far its placed neighbours moved; where none is
+   * placed, by how far all moved.
+   */
+  #expectations(common = 0): (index: number) => readonly number[] {
     const moved = this.#placed
       .flatMap((place, index) => {
         const [old, now] = [this.written[index]?.fragments[0]?.start, place?.fragments[0]?.start];
@@ -131,7 +148,7 @@ class Anchoring {
       const old = this.written[index]?.fragments[0]?.start ?? 0;
       const at = lastAtOrBefore(olds, old);
       const drifts = [moved[at]?.by, moved[at + 1]?.by].filter((by) => by !== undefined);
-      return [...new Set(drifts.length > 0 ? drifts : [0])].map((by) => this.#ink.fromSource(old + by));
+      return [...new Set(drifts.length > 0 ? drifts : [common])].map((by) => this.#ink.fromSource(old + by));
     };
   }
 

@@ -75,7 +75,18 @@ function changedRuns(
   }
   const moved = fragments.map((run) => mover.follow(run));
   if (moved.some(({ kind }) => kind === "taken")) return [];
-  return moved.flatMap((each) => (each.kind === "taken" ? [] : runsIn(after, each.span.start, each.span.end)));
+  return joined(moved.flatMap((each) => (each.kind === "taken" ? [] : runsIn(after, each.span.start, each.span.end))));
+}
+
+/** Runs with nothing between them as one. */
+function joined(runs: readonly Span[]): readonly Span[] {
+  const whole: Span[] = [];
+  for (const run of runs) {
+    const last = whole.at(-1);
+    if (last?.end === run.start) whole[whole.length - 1] = span(last.start, run.end);
+    else whole.push(run);
+  }
+  return whole;
 }
 
 function regionOf(run: Span, mover: StretchMover): Span {

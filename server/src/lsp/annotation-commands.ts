@@ -1,0 +1,187 @@
+import {
+  LSPErrorCodes,
+  MessageType,
+  ResponseError,
+  ShowMessageNotification,
+  type CancellationToken,
+} from "vscode-languageserver/node";
+import { z } from "zod";
+import type { Dismissal } from "../entities/dismissals.js";
+import { serverCommands } from "../protocol/messages.js";
+import { mentionActionSchema, type MentionAction } from "../rules/mention-action.js";
+import type { Bilingual } from "../rules/rule.js";
+import { annotationChange } from "../service/annotation-steps.js";
+import { toInline, toStandoff } from "../service/convert-annotations.js";
+import { markerEdits } from "../service/inline-steps.js";
+import { mentionSteps, type MentionStep } from "../service/mention-steps.js";
+import { toSpan } from "../service/positions.js";
+import type { TextEdit } from "../text/edits.js";
+import type { Span } from "../text/offsets.js";
+import type { AnalyzedPage } from "./analysis-run.js";
+import { MESSAGES } from "./messages.js";
+import type { PageAnnotations } from "./page-annotations.js";
+import { contentModified } from "./requests.js";
+import type { Session } from "./session.js";
+import { versionedEdit } from "./workspace-edits.js";
+import { dismissalOf } from "./write-decision.js";
+
+/** Something to be done to the mention at a place of a page. */
+export interface AnnotateRequest {
+  readonly uri: string;
+  /** The version that the place counts in; the newest when undefined. */
+  readonly version: number | undefined;
+  /** A stretch of the source, or where it stands in the protocol's positions. */
+  readonly span: Span | ((page: AnalyzedPage) => Span);
+  readonly action: MentionAction;
+}
+
+type Command = (session: Session, input: unknown, token: CancellationToken) => Promise<void>;
+
+/** The commands about what people decide of mentions: each reads its arguments, and throws when they are not right. */
+export const ANNOTATION_COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
+  [
+    serverCommands.annotate,
+    (session, input, token) => {
+      const { uri, version, range, action } = annotateSchema.parse(input);
+      return annotate(session, { uri, version, span: (page) => toSpan(page.analysis.source, range), action }, token);
+    },
+  ],
+  [serverCommands.undoAnnotation, undo],
+  [serverCommands.convertAnnotations, convert],
+  [serverCommands.removeLostAnnotations, removeLost],
+]);
+
+const position = z.object({ line: z.number(), character: z.number() });
+const ofPage = z.object({ uri: z.string() });
+const annotateSchema = ofPage.extend({
+  version: z.number().optional(),
+  range: z.object({ start: position, end: position }),
+  action: mentionActionSchema,
+});
+const undoSchema = ofPage.extend({ redo: z.boolean() });
+const convertSchema = ofPage.extend({ to: z.enum(["inline", "standoff"]) });
+
+/** Does something to the mention at a place: in the text or beside it, as the page's settings say. */
+export async function annotate(session: Session, request: AnnotateRequest, token: CancellationToken): Promise<void> {
+  const { uri, version, action } = request;
+  const page = await session.pages.full(uri, token);
+  if (!page) return;
+  if (version !== undefined && version !== page.version) throw outdated(session);
+  const place = typeof request.span === "function" ? request.span(page) : request.span;
+  const outcome = mentionSteps(page.analysis, place, action);
+  if ("refused" in outcome) return tell(session, outcome.refused);
+  const { steps } = outcome;
+  const dismissals = steps.flatMap((step) =>
+    step.kind === "dismiss" ? [dismissalOf({ ...step, scope: "here" })] : [],
+  );
+  if (dismissals.length > 0 && !(await session.workspaces.changeDismissals(uri, { added: dismissals, removed: [] }))) {
+    return tell(session, MESSAGES.noFolder);
+  }
+  const beside = await isBeside(session, uri);
+  if (beside && !steps.some(isAboutMarker)) await actBeside(session, page, steps, dismissals);
+  else await actInText(session, page, steps, dismissals);
+}
+
+/** Whether a page's annotations are kept beside it. */
+export const isBeside = async ({ settingsOf }: Session, uri: string): Promise<boolean> =>
+  (await settingsOf(uri)).annotations === "standoff";
+
+/** A marker in the text is changed there, wherever new annotations go. */
+const isAboutMarker = (step: MentionStep): boolean =>
+  (step.kind === "remove" || step.kind === "replace") && step.mention.source === "marker";
+
+async function actBeside(
+  session: Session,
+  { uri, version }: AnalyzedPage,
+  steps: readonly MentionStep[],
+  dismissals: readonly Dismissal[],
+): Promise<void> {
+  const kept = await annotationsOf(session, uri, version);
+  if (kept) await session.annotations.act(uri, annotationChange(kept.set, steps), dismissals);
+}
+
+async function actInText(
+  session: Session,
+  page: AnalyzedPage,
+  steps: readonly MentionStep[],
+  dismissals: readonly Dismissal[],
+): Promise<void> {
+  const edits = markerEdits(page.analysis, steps);
+  if (!edits) return tell(session, MESSAGES.noSuchLabel);
+  if (edits.length > 0) await apply(session, page, edits);
+  if (dismissals.length > 0) session.annotations.remember(page.uri, dismissals);
+}
+
+async function undo(session: Session, input: unknown): Promise<void> {
+  const { uri, redo } = undoSchema.parse(input);
+  const entry = await session.annotations.undo(uri, redo);
+  if (!entry) return tell(session, redo ? MESSAGES.nothingToRedo : MESSAGES.nothingToUndo);
+  const { dismissals } = entry;
+  if (dismissals.length === 0) return;
+  const change = redo ? { added: dismissals, removed: [] } : { added: [], removed: dismissals };
+  await session.workspaces.changeDismissals(uri, change);
+  session.lookAgain();
+}
+
+async function convert(session: Session, input: unknown, token: CancellationToken): Promise<void> {
+  const { uri, to } = convertSchema.parse(input);
+  const page = await session.pages.full(uri, token);
+  const kept = page && (await annotationsOf(session, uri, page.version));
+  if (!page || !kept) return;
+  if (to === "inline") await writeIntoText(session, page, kept);
+  else await takeOutOfText(session, page, kept);
+}
+
+async function writeIntoText(session: Session, page: AnalyzedPage, kept: PageAnnotations): Promise<void> {
+  const { edits, written, left } = toInline(page.analysis, kept.set);
+  if (written.length === 0) return tell(session, left > 0 ? MESSAGES.notAsMarkers : MESSAGES.nothingBeside);
+  await apply(session, page, edits);
+  const names = new Set(written.map(({ id }) => id));
+  const removed = kept.set.all.filter(({ id }) => names.has(id));
+  await session.annotations.act(page.uri, { removed, added: [] }, []);
+  if (left > 0) await tell(session, MESSAGES.someStayBeside);
+}
+
+async function takeOutOfText(session: Session, page: AnalyzedPage, kept: PageAnnotations): Promise<void> {
+  const { edits, mentions } = toStandoff(page.analysis);
+  if (mentions.length === 0) return tell(session, MESSAGES.nothingToStrip);
+  const steps = mentions.map(({ label, fragments }): MentionStep => ({ kind: "add", label, fragments }));
+  // First the annotations, which then follow the edit: nothing is ever in neither place.
+  await session.annotations.act(page.uri, annotationChange(kept.set, steps), []);
+  try {
+    await apply(session, page, edits);
+  } catch (error) {
+    await session.annotations.undo(page.uri, false);
+    throw error;
+  }
+}
+
+async function removeLost(session: Session, input: unknown): Promise<void> {
+  const { uri } = ofPage.parse(input);
+  const kept = await session.annotations.loaded(uri);
+  const removed = kept?.set.lost ?? [];
+  if (removed.length === 0) return tell(session, MESSAGES.noneLost);
+  await session.annotations.act(uri, { removed, added: [] }, []);
+}
+
+/** A page's annotations, at that version of it; null, with a word to the reader, where it can have none. */
+async function annotationsOf(session: Session, uri: string, version: number): Promise<PageAnnotations | null> {
+  const kept = await session.annotations.loaded(uri);
+  if (!kept) {
+    if (!uri.startsWith("file:")) await tell(session, MESSAGES.noFile);
+    return null;
+  }
+  if (kept.version !== version) throw outdated(session);
+  return kept;
+}
+
+async function apply(session: Session, page: AnalyzedPage, edits: readonly TextEdit[]): Promise<void> {
+  const { applied } = await session.connection.workspace.applyEdit(versionedEdit(page, edits));
+  if (!applied) throw new ResponseError(LSPErrorCodes.RequestFailed, MESSAGES.changedSince[session.publisher.language]);
+}
+
+const outdated = ({ publisher: { language } }: Session): ResponseError =>
+  contentModified(MESSAGES.changedSince[language]);
+
+const tell = ({ connection, publisher: { language } }: Session, message: Bilingual): Promise<void> =>
+  connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message: message[language] });
