@@ -1,5 +1,5 @@
 import type { TextDocument, Uri } from "vscode";
-import type { PageStatus } from "../../server/src/protocol/messages.js";
+import type { AnnotationState, PageStatus } from "../../server/src/protocol/messages.js";
 import type { PaintedCounts } from "./decorations/page-painter.js";
 import type { ServerState } from "./server/language-server.js";
 
@@ -19,6 +19,8 @@ export interface NewsmarkApi {
   readonly paintedCounts: (uri: Uri) => PaintedCounts | undefined;
   /** The last analysis of a page. */
   readonly pageStatus: (uri: Uri) => PageStatus | undefined;
+  /** What undoing would do to a page's annotations, where any were changed. */
+  readonly annotationState: (uri: Uri) => AnnotationState | undefined;
   /** The tree of articles as it is shown. */
   readonly articleTree: () => readonly ShownNode[];
   /** The text of the status item; empty while it is hidden. */

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { NewsmarkApi, ShownNode } from "./api.js";
+import { AnnotationUndo } from "./commands/annotation-undo.js";
 import { registerGeneralCommands } from "./commands/general-commands.js";
 import { registerPageCommands } from "./commands/page-commands.js";
 import { DecorationStyles } from "./decorations/decoration-styles.js";
@@ -26,6 +27,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Newsma
   });
   const pages = new Pages(server);
   const styles = new DecorationStyles();
+  const undo = new AnnotationUndo(server);
   const painter = new PagePainter(server, pages, styles);
   const takeUp = new TakeUp(context.workspaceState);
   const articles = new ArticlesView(pages);
@@ -37,6 +39,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Newsma
     pages,
     styles,
     painter,
+    undo,
     takeUp,
     articles,
     lenses,
@@ -59,6 +62,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Newsma
   return {
     paintedCounts: (uri) => painter.counts(uri),
     pageStatus: (uri) => pages.status(uri),
+    annotationState: (uri) => undo.state(uri),
     articleTree: () => articles.roots.map(shownNode),
     statusText: () => status.text,
     isOffered: (document) => takeUp.isOffered(document),

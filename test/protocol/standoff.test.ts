@@ -111,8 +111,9 @@ test("a mention is relabelled, grown, shrunk and taken off, and keeps its name m
   await annotate("石桥镇", { kind: "resize", edge: "start", by: "word", grow: false });
   await annotate("石桥镇", { kind: "resize", edge: "end", by: "character", grow: false });
   expect(annotations()).toBe("T1\tORG 20 22\t石桥\n");
-  await annotate("石桥", { kind: "label", label: "ORG" });
+  await client.command("newsmark.server.label", { uri, range: placeOf("石桥"), label: "ORG" });
   expect(annotations()).toBe("");
+  expect(client.text(uri)).toBe(TEXT);
 });
 
 test("undo and redo take annotations back and make them again, in step with the text", async () => {

@@ -9,10 +9,18 @@ interface Key {
 }
 
 /** Keys of VS Code that Newsmark takes over, and why that does no harm. */
-const TAKEN_OVER: ReadonlyMap<string, string> = new Map(
+const TAKEN_OVER: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
   // Only while text is selected on a page; without a selection they go to the first five editors as before.
-  ["alt+1", "alt+2", "alt+3", "alt+4", "alt+5"].map((key) => [key, "workbench.action.openEditorAtIndex"]),
-);
+  ...["alt+1", "alt+2", "alt+3", "alt+4", "alt+5"].map((key) => [key, ["workbench.action.openEditorAtIndex"]] as const),
+  // Only while a change of annotations is what came last: it is undone like everything else.
+  ["ctrl+z", ["undo", "markdown.editor."]] as const,
+  ["ctrl+y", ["redo", "markdown.editor.", "chatEditor."]] as const,
+  ["ctrl+shift+z", ["redo", "markdown.editor."]] as const,
+  // Theirs only in the help for screen readers and in search editors, which show no page.
+  ["alt+a", ["editor.action.accessibilityHelp"]] as const,
+  ["alt+=", ["increaseSearchEditorContextLines"]] as const,
+  ["alt+-", ["decreaseSearchEditorContextLines"]] as const,
+]);
 
 function keysOf(value: unknown): readonly Key[] {
   if (!Array.isArray(value)) return [];
@@ -42,7 +50,7 @@ describe("The keys", () => {
     assert.ok(theirs.length > 500, "VS Code's own keys are read");
     const collisions = ours.flatMap(({ key }) =>
       theirs
-        .filter((other) => other.key === key && !other.command.startsWith(TAKEN_OVER.get(key) ?? "-"))
+        .filter((other) => other.key === key && !TAKEN_OVER.get(key)?.some((taken) => other.command.startsWith(taken)))
         .map((other) => `${key}: ${other.command} when ${other.when}`),
     );
     assert.deepEqual(collisions, []);

@@ -4,8 +4,9 @@ import { serverCommands } from "../../../server/src/protocol/messages.js";
 import { activePageEditor } from "../page/active-page.js";
 import { fromRange } from "../page/protocol-ranges.js";
 import { messageOf, type LanguageServer } from "../server/language-server.js";
+import { annotateAtCursor, registerMentionCommands } from "./mention-commands.js";
 
-/** The commands that label the selection, and their labels. */
+/** The commands that label the selection, or relabel the mention under the cursor, and their labels. */
 const LABEL_COMMANDS = {
   "newsmark.labelPerson": "PER",
   "newsmark.labelPlace": "LOC",
@@ -53,11 +54,11 @@ export function registerPageCommands(server: LanguageServer): vscode.Disposable 
     vscode.commands.registerCommand(id, async () => {
       const editor = activePageEditor();
       if (editor === undefined) return;
-      const range = editor.selection.isEmpty
-        ? editor.document.getWordRangeAtPosition(editor.selection.active)
-        : editor.selection;
-      if (range === undefined) return;
-      const params: LabelParams = { uri: editor.document.uri.toString(), range: fromRange(range), label };
+      if (editor.selection.isEmpty) {
+        await annotateAtCursor(execute, { kind: "relabel", label, same: false });
+        return;
+      }
+      const params: LabelParams = { uri: editor.document.uri.toString(), range: fromRange(editor.selection), label };
       await execute(serverCommands.label, params);
     }),
   );
@@ -67,7 +68,7 @@ export function registerPageCommands(server: LanguageServer): vscode.Disposable 
     const params: StripParams = { uri: editor.document.uri.toString() };
     await execute(serverCommands.stripMarkers, params);
   });
-  return vscode.Disposable.from(...scoped, ...labels, strip);
+  return vscode.Disposable.from(...scoped, ...labels, strip, registerMentionCommands(execute));
 }
 
 function placeOfCursor(): Place | null {

@@ -9,8 +9,8 @@ import {
   State,
   TransportKind,
 } from "vscode-languageclient/node";
-import type { InitializationOptions, PageStatus } from "../../../server/src/protocol/messages.js";
-import { pageStatusNotification } from "../../../server/src/protocol/messages.js";
+import type { AnnotationState, InitializationOptions, PageStatus } from "../../../server/src/protocol/messages.js";
+import { annotationStateNotification, pageStatusNotification } from "../../../server/src/protocol/messages.js";
 import { shownMarks } from "../decorations/mark-settings.js";
 import { newsTextSelector } from "../documents/news-text.js";
 import { LastWords } from "./last-words.js";
@@ -43,11 +43,13 @@ export class LanguageServer implements vscode.Disposable {
   private readonly policy: RestartPolicy;
   private readonly stateChanged = new vscode.EventEmitter<ServerState>();
   private readonly pageStatusReceived = new vscode.EventEmitter<PageStatus>();
+  private readonly annotationStateReceived = new vscode.EventEmitter<AnnotationState>();
   private lastWords = new LastWords();
   private ending: Promise<void> = Promise.resolve();
 
   readonly onDidChangeState = this.stateChanged.event;
   readonly onPageStatus = this.pageStatusReceived.event;
+  readonly onAnnotationState = this.annotationStateReceived.event;
 
   constructor(private readonly options: LanguageServerOptions) {
     this.policy = options.policy ?? new RestartPolicy();
@@ -110,6 +112,7 @@ export class LanguageServer implements vscode.Disposable {
     if (client !== null) await dispose(client);
     this.stateChanged.dispose();
     this.pageStatusReceived.dispose();
+    this.annotationStateReceived.dispose();
   }
 
   private async start(): Promise<void> {
@@ -162,6 +165,9 @@ export class LanguageServer implements vscode.Disposable {
     );
     client.onNotification(pageStatusNotification, (status: PageStatus) => {
       this.pageStatusReceived.fire(status);
+    });
+    client.onNotification(annotationStateNotification, (state: AnnotationState) => {
+      this.annotationStateReceived.fire(state);
     });
     client.onDidChangeState(({ newState }) => {
       if (this.client !== client) return;
