@@ -23,6 +23,7 @@ beforeEach(async () => {
     env: { NEWSMARK_SEGMENTER: "wasm" },
     folder: pathToFileURL(folder).href,
     settings: { annotations: "standoff" },
+    stateFolder: pathOf(".state"),
   });
 });
 afterEach(async () => {
@@ -212,4 +213,36 @@ test("the same commands change markers where annotations are kept in the text", 
   await annotate("人王建国", { kind: "reject", same: false });
   expect(client.text(uri)).toContain("负责人王建国介绍");
   expect(annotations()).toBe("");
+});
+
+test("annotations of a text that is not saved yet outlive the server, and the text's closing without saving ends them", async () => {
+  await open();
+  await edit("市审计局", "重庆市审计局");
+  await annotate("石桥镇", { kind: "label", label: "LOC" });
+  expect(annotations()).toBe("");
+  const text = client.text(uri);
+  const ended = new Promise((resolve) => client.process.once("exit", resolve));
+  client.process.kill("SIGKILL");
+  await ended;
+  client.connection.dispose();
+
+  client = await TestClient.start({ ...client.options });
+  await client.open(uri, text);
+  expect(await decided()).toEqual(["石桥镇 LOC"]);
+  expect(await written()).toBe("T1\tLOC 22 25\t石桥镇\n");
+
+  await edit("重庆市", "市");
+  await annotate("王建国", { kind: "accept", same: false });
+  await client.close(uri);
+  await client.open(uri, text);
+  expect(await decided()).toEqual(["石桥镇 LOC"]);
+});
+
+test("a file that can not be read is told of and left as it is", async () => {
+  writeFileSync(pathOf("page.ann"), Buffer.from([0x54, 0x31, 0xff, 0xfe]));
+  await open();
+  await client.until(() => client.warnings.some((message) => message.includes("can not be read")));
+  await annotate("王建国", { kind: "accept", same: false });
+  expect(readFileSync(pathOf("page.ann"))).toEqual(Buffer.from([0x54, 0x31, 0xff, 0xfe]));
+  expect(client.text(uri)).toBe(TEXT);
 });

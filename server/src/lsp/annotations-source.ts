@@ -3,6 +3,7 @@ import { MessageType, ShowMessageNotification, type Connection } from "vscode-la
 import type { Settings } from "../analysis/settings.js";
 import type { Dismissal } from "../entities/dismissals.js";
 import { annotationStateNotification, type AnnotationState } from "../protocol/messages.js";
+import { AnnotationRecovery } from "../runtime/annotation-recovery.js";
 import { FileRefusal } from "../runtime/workspace-files.js";
 import type { Language } from "../service/language.js";
 import { NO_ANNOTATIONS, NO_CHANGE, type AnnotationChange, type AnnotationSet } from "../standoff/annotation-set.js";
@@ -34,14 +35,16 @@ export class AnnotationsSource {
   readonly #context: AnnotationsContext;
   readonly #pages = new Map<string, { readonly annotations: PageAnnotations; document: PageDocument }>();
   #language: Language = "en";
+  #recovery: AnnotationRecovery | null = null;
 
   constructor(context: AnnotationsContext) {
     this.#context = context;
   }
 
-  /** The language to report in. */
-  configure(language: Language): void {
+  /** The language to report in, and where to keep what must outlive the server. */
+  configure(language: Language, stateFolder: string | null): void {
     this.#language = language;
+    this.#recovery = stateFolder === null ? null : new AnnotationRecovery(stateFolder);
   }
 
   /** A page was opened or changed. */
@@ -55,12 +58,17 @@ export class AnnotationsSource {
       return;
     }
     const path = pathOf(document.uri);
-    if (path !== null) this.#pages.set(document.uri, { annotations: new PageAnnotations(path, document), document });
+    if (path !== null)
+      this.#pages.set(document.uri, { annotations: new PageAnnotations(path, document, this.#recovery), document });
   }
 
   /** A page was closed. */
   close(uri: string): void {
+    const page = this.#pages.get(uri)?.annotations;
     this.#pages.delete(uri);
+    page?.closed().catch((error: unknown) => {
+      this.#context.log.error(`closing ${page.path}`, error);
+    });
   }
 
   /** The annotations of a page that keeps them beside it; undefined for others. Never rejects. */

@@ -1,6 +1,7 @@
 import type { Dismissal } from "../entities/dismissals.js";
 import { readAnnotations, writeAnnotations, type AnnotationRow } from "../formats/brat-annotations.js";
 import { annotationPath, readAnnotationFile, readSavedText, writeAnnotationFile } from "../runtime/annotation-files.js";
+import type { AnnotationRecovery } from "../runtime/annotation-recovery.js";
 import type { Annotation } from "../standoff/annotation.js";
 import { AnnotationSet, NO_ANNOTATIONS, type AnnotationChange } from "../standoff/annotation-set.js";
 import { followEdits } from "../standoff/follow-edits.js";
@@ -35,10 +36,14 @@ export class PageAnnotations {
   /** The last reading or writing of the file: the next waits for it. */
   #working: Promise<unknown> = Promise.resolve();
 
-  /** @param page the page's path */
+  /**
+   * @param page the page's path
+   * @param recovery keeps what can not be written yet; null where there is no place for it
+   */
   constructor(
     readonly page: string,
     document: PageDocument,
+    readonly recovery: AnnotationRecovery | null,
   ) {
     this.path = annotationPath(page);
     this.#document = document;
@@ -82,6 +87,11 @@ export class PageAnnotations {
       const content = await readAnnotationFile(this.path);
       this.#savedText = (await readSavedText(this.page)) ?? this.#savedText;
       this.#take(content);
+      const unsaved = await this.recovery?.read(this.page);
+      if (unsaved) {
+        const base = this.#placed(unsaved.savedContent, unsaved.savedText);
+        this.#set = mergeSets(base, this.#placed(unsaved.content, unsaved.text), this.#set);
+      }
       this.#loaded = true;
     }).catch((error: unknown) => {
       // What could not be read now may be there the next time.
@@ -130,13 +140,17 @@ export class PageAnnotations {
   }
 
   /**
-   * Writes the annotations where they differ from the file, unless the text they count in is not on the disk yet. What
-   * others wrote into the file meanwhile stays.
+   * Writes the annotations where they differ from the file; while the text they count in is not on the disk, they are
+   * kept elsewhere. What others wrote into the file meanwhile stays.
    * @throws Error when the file can not be read or written; it is as it was.
    */
   write(): Promise<void> {
     return this.#inTurn(async () => {
-      if (!this.#loaded || this.#document.text !== this.#savedText) return;
+      if (!this.#loaded) return;
+      if (this.#document.text !== this.#savedText) {
+        await this.#keep();
+        return;
+      }
       this.#takeOutside(await readAnnotationFile(this.path));
       const { text } = this.#document;
       if (text !== this.#savedText) return;
@@ -144,7 +158,21 @@ export class PageAnnotations {
       if (content !== this.#saved.content) await writeAnnotationFile(this.path, content);
       this.#saved = { content, text };
       this.#rows = readAnnotations(content, text).rows;
+      await this.recovery?.forget(this.page);
     });
+  }
+
+  /** The page was closed: a person who did not save it did not want to. */
+  async closed(): Promise<void> {
+    if (this.#loaded) await this.#inTurn(async () => this.recovery?.forget(this.page));
+  }
+
+  /** Keeps the annotations of a text that is not saved yet, in case this process ends before it is. */
+  async #keep(): Promise<void> {
+    const { text } = this.#document;
+    const content = writeAnnotations(this.#rows, this.#set, text);
+    const { content: savedContent, text: savedText } = this.#saved;
+    await this.recovery?.keep(this.page, { content, text, savedContent, savedText });
   }
 
   /** The page or the file of annotations changed on the disk; true when there is something new in the file. */

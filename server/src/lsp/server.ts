@@ -109,7 +109,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
       language,
     );
     settings.configure(language);
-    annotations.configure(language);
+    annotations.configure(language, stateFolder);
     publisher.configure({ abilities, language, ruleAddress: options.ruleAddress });
     progress.configure(abilities.showsProgress, language);
     return { capabilities: SERVER_CAPABILITIES, serverInfo: { name: "newsmark" } };
