@@ -4,7 +4,9 @@ import { analyze, analyzeLayout } from "../analysis/analyze.js";
 import { DEFAULT_SETTINGS } from "../analysis/settings.js";
 import { EMPTY_WORKSPACE, type KnownFindings, type Workspace } from "../analysis/workspace.js";
 import type { Resources } from "../entities/resources.js";
+import { readAnnotations } from "../formats/brat-annotations.js";
 import type { Rule } from "../rules/rule.js";
+import { annotationPath, readAnnotationFile } from "../runtime/annotation-files.js";
 import {
   Configurations,
   knownOfPage,
@@ -83,9 +85,16 @@ export class Engine {
     const settings = configuration ? settingsOfPage(configuration, path) : DEFAULT_SETTINGS;
     const knownHere = known ?? (configuration ? knownOfPage(configuration, path) : undefined);
     const told = knownHere ? { ...workspace, known: knownHere } : workspace;
+    const beside =
+      settings.annotations === "standoff" && file !== STANDARD_INPUT
+        ? await readAnnotationFile(annotationPath(path))
+        : null;
     const { resources } = this;
     return {
-      analyze: (text) => (resources ? analyze(text, settings, resources, told) : analyzeLayout(text, settings, told)),
+      analyze: (text) => {
+        const all = beside === null ? told : { ...told, annotations: readAnnotations(beside, text).annotations };
+        return resources ? analyze(text, settings, resources, all) : analyzeLayout(text, settings, all);
+      },
       configuration,
     };
   }

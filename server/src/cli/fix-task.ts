@@ -2,6 +2,7 @@ import { createTwoFilesPatch, FILE_HEADERS_ONLY } from "diff";
 import { z } from "zod";
 import { ALL_RULES } from "../rules/all-rules.js";
 import { applyFixes } from "../rules/apply-fixes.js";
+import { moveAnnotations } from "./move-annotations.js";
 import type { PageTask } from "./bulk/page-task.js";
 import { Engine, stageFor, tellProblems } from "./engine.js";
 import { ENCODINGS } from "./files/encodings.js";
@@ -49,7 +50,10 @@ export const fixTask: PageTask<z.infer<typeof optionsSchema>, FixResult> = {
         if (options.diff) return { ...done, output: differenceOf(name, page.text, fixed.text) };
         if (file === STANDARD_INPUT)
           return { ...done, encoded: Buffer.from(encodePage(page, fixed.text)).toString("base64") };
-        if (done.changed) await writePage(page, fixed.text);
+        if (done.changed) {
+          await writePage(page, fixed.text);
+          await moveAnnotations(file, page.text, fixed.text);
+        }
         return done;
       },
     };

@@ -5,10 +5,11 @@ import type { AnnotationRecovery } from "../runtime/annotation-recovery.js";
 import type { Annotation } from "../standoff/annotation.js";
 import { AnnotationSet, NO_ANNOTATIONS, type AnnotationChange } from "../standoff/annotation-set.js";
 import { followEdits } from "../standoff/follow-edits.js";
+import { followText } from "../standoff/follow-text.js";
 import { mergeSets, saySame } from "../standoff/merge-sets.js";
 import { applyEdits } from "../text/edits.js";
 import { AnnotationHistory, digestOf, type HistoryEntry } from "./annotation-history.js";
-import { replacementOf, type PageDocument } from "./page-document.js";
+import type { PageDocument } from "./page-document.js";
 
 /** What of a page's annotations is on the disk. */
 interface SavedFile {
@@ -203,9 +204,7 @@ export class PageAnnotations {
   /** A file's annotations, placed in the text that it speaks of and followed to the page's present one. */
   #placed(content: string, spokenOf: string): AnnotationSet {
     const { annotations } = readAnnotations(content, spokenOf);
-    const { text } = this.#document;
-    if (text === spokenOf) return annotations;
-    return new AnnotationSet(followEdits(annotations.all, spokenOf, [replacementOf(spokenOf, text)], text));
+    return new AnnotationSet(followText(annotations.all, spokenOf, this.#document.text));
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {

@@ -1,7 +1,6 @@
 import type { Position, Range, TextDocumentContentChangeEvent } from "vscode-languageserver/node";
-import { applyEdits, type TextEdit } from "../text/edits.js";
+import { applyEdits, differenceOf, type TextEdit } from "../text/edits.js";
 import type { EditBatch } from "../text/moved-spans.js";
-import { span } from "../text/offsets.js";
 import { SourceText } from "../text/source-text.js";
 import { toSpan } from "../service/positions.js";
 
@@ -63,7 +62,7 @@ function nextBatch(
     before = source.positionAt(edit.span.start);
   }
   const whole = changes[from];
-  if (at === from && whole) return { batch: [replacementOf(text, whole.text)], next: from + 1 };
+  if (at === from && whole) return { batch: [differenceOf(text, whole.text)], next: from + 1 };
   return { batch: edits.reverse(), next: at };
 }
 
@@ -78,18 +77,3 @@ const wellFormed = ({ start, end }: Range): Range =>
   start.line > end.line || (start.line === end.line && start.character > end.character)
     ? { start: end, end: start }
     : { start, end };
-
-/** A whole new text as the one edit between what both texts begin and end with. */
-export function replacementOf(before: string, after: string): TextEdit {
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
-  let end = 0;
-  while (
-    end < shorter - start &&
-    before.charCodeAt(before.length - 1 - end) === after.charCodeAt(after.length - 1 - end)
-  ) {
-    end++;
-  }
-  return { span: span(start, before.length - end), newText: after.slice(start, after.length - end) };
-}

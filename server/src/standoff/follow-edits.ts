@@ -56,7 +56,7 @@ function placeAfter(place: Placed | Lost, before: string, after: string, mover: 
   return {
     kind: "lost",
     quote: { text: quoteOf(before, fragments), ...contextOf(before, whole.start, whole.end) },
-    near: [moved.kind === "taken" ? moved.region : moved.span],
+    near: [moved.kind === "taken" ? moved.near : moved.span],
   };
 }
 
@@ -91,7 +91,7 @@ function joined(runs: readonly Span[]): readonly Span[] {
 
 function regionOf(run: Span, mover: StretchMover): Span {
   const moved = mover.follow(run);
-  return moved.kind === "taken" ? moved.region : moved.span;
+  return moved.kind === "taken" ? moved.near : moved.span;
 }
 
 /** The lost annotations whose words stand, at least in part, where text was put in; each place is given once. */

@@ -7,8 +7,8 @@ export type MovedStretch =
   | { readonly kind: "moved"; readonly span: Span }
   /** Edits within it changed it: it stands there, from edge to edge. */
   | { readonly kind: "changed"; readonly span: Span }
-  /** An edit took all of it, or crossed its edge; `region` is what the edits left in that place. */
-  | { readonly kind: "taken"; readonly region: Span };
+  /** An edit took all of it, or crossed its edge; `region` is what the edits left in that place, `near` as far into it. */
+  | { readonly kind: "taken"; readonly region: Span; readonly near: Span };
 
 /** Follows stretches of a text through a batch of edits. Built once a batch; each question is logarithmic. */
 export class StretchMover {
@@ -44,7 +44,9 @@ export class StretchMover {
     if (within && !whole) return { kind: "changed", span: span(start, end) };
     const from = Math.min(of.start, one.span.start) + (this.#shifts[first - 1] ?? 0);
     const to = Math.max(of.end, last.span.end) + (this.#shifts[after - 1] ?? 0);
-    return { kind: "taken", region: span(from, Math.max(from, to)) };
+    const region = span(from, Math.max(from, to));
+    const into = Math.min(region.end, from + of.start - Math.min(of.start, one.span.start));
+    return { kind: "taken", region, near: span(into, Math.min(region.end, into + of.end - of.start)) };
   }
 
   /** The index of the first edit that ends after a place. */

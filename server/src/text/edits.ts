@@ -1,4 +1,4 @@
-import type { Span } from "./offsets.js";
+import { span, type Span } from "./offsets.js";
 
 /** A replacement of one stretch of the source. An empty `span` inserts, an empty `newText` removes. */
 export interface TextEdit {
@@ -46,4 +46,19 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   }
   parts.push(text.slice(at));
   return parts.join("");
+}
+
+/** What makes one text another, as the one edit between what both begin and end with. */
+export function differenceOf(before: string, after: string): TextEdit {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  let end = 0;
+  while (
+    end < shorter - start &&
+    before.charCodeAt(before.length - 1 - end) === after.charCodeAt(after.length - 1 - end)
+  ) {
+    end++;
+  }
+  return { span: span(start, before.length - end), newText: after.slice(start, after.length - end) };
 }
