@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import type { CodeAction } from "vscode-languageserver-protocol/node";
+import type { CodeAction, WorkspaceEdit } from "vscode-languageserver-protocol/node";
 import type { AnnotateAction, Decorations } from "../../server/src/protocol/messages.js";
 import { TestClient } from "./test-client.js";
 
@@ -245,4 +245,21 @@ test("a file that can not be read is told of and left as it is", async () => {
   await annotate("王建国", { kind: "accept", same: false });
   expect(readFileSync(pathOf("page.ann"))).toEqual(Buffer.from([0x54, 0x31, 0xff, 0xfe]));
   expect(client.text(uri)).toBe(TEXT);
+});
+
+test("marking an article marks its structure and leaves mentions to the annotations, and a new name keeps its label", async () => {
+  await open("本报讯（记者 罗芸）王建国昨天到了石桥镇，路修好了。\n");
+  await annotate("王建国", { kind: "label", label: "PER" });
+  await client.command("newsmark.server.insertMarkers", { uri, position: { line: 0, character: 3 }, scope: "page" });
+  expect(client.text(uri)).toContain("<byline>");
+  expect(client.text(uri)).not.toContain("<persName>");
+  expect(await decided()).toEqual(["王建国 PER"]);
+  const position = placeOf("王建国").start;
+  const renamed = await client.request<WorkspaceEdit>("textDocument/rename", {
+    textDocument: { uri },
+    position,
+    newName: "李小明",
+  });
+  await client.applyEdit(renamed);
+  expect(await decided()).toEqual(["李小明 PER"]);
 });

@@ -145,7 +145,9 @@ class PageContents {
     const { passages, bylines, mentions } = analysis;
     this.#passages = passages;
     this.#passageStarts = passages.map((passage) => passage.span.start);
-    this.#isFree = freeOfMarkedMentions(analysis);
+    // Where mentions are kept beside the page, no marker says them unless that is asked for.
+    const isBeside = analysis.workspace.annotations !== undefined && options.mentions !== true;
+    this.#isFree = isBeside ? () => false : freeOfMarkedMentions(analysis);
     this.#bylines = bylines;
     this.#bylineStarts = bylines.map((byline) => byline.span.start);
     for (const mention of mentions) {

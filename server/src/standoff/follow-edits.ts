@@ -53,11 +53,23 @@ function placeAfter(place: Placed | Lost, before: string, after: string, mover: 
     const runs = changedRuns(fragments, before, after, moved.span, mover);
     if (runs.length > 0) return { ...place, fragments: runs };
   }
+  if (moved.kind === "taken" && moved.replaced && isRenaming(before.slice(whole.start, whole.end), after, moved.region))
+    return { ...place, fragments: runsIn(after, moved.region.start, moved.region.end) };
   return {
     kind: "lost",
     quote: { text: quoteOf(before, fragments), ...contextOf(before, whole.start, whole.end) },
     near: [moved.kind === "taken" ? moved.near : moved.span],
   };
+}
+
+/**
+ * Whether what took a whole annotation's place is its new name, as renaming or an input method puts it. A single character
+ * is what somebody types first, and says nothing; the old words with others around them are found for themselves.
+ */
+function isRenaming(old: string, after: string, region: Span): boolean {
+  const words = after.slice(region.start, region.end);
+  const ink = inkOf(words);
+  return ink.length > 1 && words.length <= old.length + MOST_GROWTH && !ink.includes(inkOf(old));
 }
 
 /** The runs of an annotation that was edited within its edges; none where its words are gone. */

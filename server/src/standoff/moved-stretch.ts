@@ -7,8 +7,11 @@ export type MovedStretch =
   | { readonly kind: "moved"; readonly span: Span }
   /** Edits within it changed it: it stands there, from edge to edge. */
   | { readonly kind: "changed"; readonly span: Span }
-  /** An edit took all of it, or crossed its edge; `region` is what the edits left in that place, `near` as far into it. */
-  | { readonly kind: "taken"; readonly region: Span; readonly near: Span };
+  /**
+   * An edit took all of it, or crossed its edge; `region` is what the edits left in that place, `near` as far into it.
+   * `replaced` is true where the edit took just the stretch.
+   */
+  | { readonly kind: "taken"; readonly region: Span; readonly near: Span; readonly replaced: boolean };
 
 /** Follows stretches of a text through a batch of edits. Built once a batch; each question is logarithmic. */
 export class StretchMover {
@@ -46,7 +49,12 @@ export class StretchMover {
     const to = Math.max(of.end, last.span.end) + (this.#shifts[after - 1] ?? 0);
     const region = span(from, Math.max(from, to));
     const into = Math.min(region.end, from + of.start - Math.min(of.start, one.span.start));
-    return { kind: "taken", region, near: span(into, Math.min(region.end, into + of.end - of.start)) };
+    return {
+      kind: "taken",
+      region,
+      near: span(into, Math.min(region.end, into + of.end - of.start)),
+      replaced: whole,
+    };
   }
 
   /** The index of the first edit that ends after a place. */

@@ -62,6 +62,12 @@ describe("Annotations follow edits", () => {
     expect(quotes(["王建国"], replaced(TEXT, "建", "健"))).toEqual(["王健国"]);
   });
 
+  it("and keep to a new name that is put in their place as a whole, but not to a first letter", () => {
+    expect(quotes(["王建国"], replaced(TEXT, "王建国", "李小明"))).toEqual(["李小明"]);
+    expect(quotes(["王建国"], replaced(TEXT, "王建国", "（王建国）"))).toEqual(["王建国"]);
+    expect(quotes(["王建国"], replaced(TEXT, "王建国", "李"))).toEqual([null]);
+  });
+
   it("and are lost, not cut down, when an edit takes their words or crosses their edge", () => {
     expect(quotes(["王建国", "罗芸"], replaced(TEXT, "国说", "？"))).toEqual([null, "罗芸"]);
     expect(quotes(["王建国", "罗芸"], replaced(TEXT, "大渡口区的王建国说。\n", ""))).toEqual([null, "罗芸"]);
