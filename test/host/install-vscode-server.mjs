@@ -111,11 +111,12 @@ function environmentForCompiling(nodeFolder) {
   });
 }
 
-const leftByNpm = /^(npm_(package|lifecycle|config_(local_prefix|global_prefix|prefix))|INIT_CWD$|NODE_OPTIONS$)/;
+const leftByNpm =
+  /^(npm_(package|lifecycle|config_(local_prefix|global_prefix|prefix|user_agent))|INIT_CWD$|NODE_OPTIONS$)/;
 
 /**
- * An environment without what an npm that runs this script has left in it (its project and its prefix; its registry and
- * its cache stay), and in which npm asks no questions.
+ * An environment without what an npm that runs this script has left in it (its project, its prefix, and the version of
+ * its Node, which code-server's own check goes by; its registry and its cache stay), and in which npm asks no questions.
  *
  * @param {NodeJS.ProcessEnv} additions
  * @returns {NodeJS.ProcessEnv}

@@ -5,7 +5,7 @@ import { UnitSet } from "./unit-set.js";
 const FIGURE_CHARACTERS = "0123456789〇零○一二三四五六七八九十廿卅";
 const FIGURES = new UnitSet(FIGURE_CHARACTERS);
 /** The characters that a date begins with. */
-export const DATE_FIRSTS: ReadonlySet<string> = new Set([...FIGURE_CHARACTERS, "今", "昨"]);
+export const DATE_FIRSTS: ReadonlySet<string> = new Set(Array.from(`${FIGURE_CHARACTERS}今昨`));
 
 const DAY_WORDS = ["今日", "昨日", "今天", "昨天", "今晨", "昨晚", "今晚"];
 const DAY_PARTS = ["凌晨", "清晨", "上午", "中午", "下午", "傍晚", "晚上", "晚间", "深夜", "午夜", "零时", "晨", "晚"];

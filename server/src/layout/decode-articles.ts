@@ -95,8 +95,7 @@ function bestStep(choices: Uint8Array | undefined, weights: Float64Array, steps:
   let best = -Infinity;
   let found = -1;
   if (!choices) return found;
-  for (let choice = 0; choice < choices.length; choice++) {
-    const step = choices[choice] ?? 0;
+  for (const step of choices) {
     const weight = weightOf(step, weights, steps);
     if (weight <= best) continue;
     best = weight;
