@@ -50,8 +50,8 @@ const zones = [
   {
     target: "./client",
     from: "./server/src",
-    except: ["./protocol"],
-    message: "The client knows only the protocol's message types.",
+    except: ["./protocol", "./text"],
+    message: "The client knows only the protocol's message types, and what texts are.",
   },
 ];
 

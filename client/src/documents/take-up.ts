@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { LINES_LOOKED_AT, looksLikeNewsDump } from "./looks-like-news-dump.js";
+import { LINES_LOOKED_AT, looksLikeNewsDump } from "../../../server/src/text/looks-like-news-dump.js";
 import { isNewsText, isPlainText, NEWS_TEXT } from "./news-text.js";
 
 /** What was decided about a plain-text file; kept in the workspace's state. */

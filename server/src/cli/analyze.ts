@@ -2,7 +2,7 @@ import { Command } from "commander";
 import { toExchange } from "../formats/exchange.js";
 import { print } from "./bulk/run-command.js";
 import { Engine, tellProblems, warn } from "./engine.js";
-import { readPage, STANDARD_INPUT } from "./files/page-files.js";
+import { readPage, STANDARD_INPUT } from "../runtime/pages/page-files.js";
 import { filterJsonLines } from "./json-lines.js";
 import { addPageOptions, type PageOptions } from "./options.js";
 

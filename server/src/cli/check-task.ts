@@ -10,11 +10,11 @@ import type { Finding, Severity } from "../rules/rule.js";
 import { pathFrom, type LoadedConfiguration } from "../runtime/load-configuration.js";
 import { span, type Span } from "../text/offsets.js";
 import { SourceText } from "../text/source-text.js";
-import type { PageTask } from "./bulk/page-task.js";
+import type { PageTask } from "../runtime/bulk/page-task.js";
 import { Engine, stageFor } from "./engine.js";
-import { ENCODINGS } from "./files/encodings.js";
-import { shortest } from "./files/find-pages.js";
-import { PageFileError, readPage, reasonOf } from "./files/page-files.js";
+import { ENCODINGS } from "../runtime/pages/encodings.js";
+import { shortest } from "../runtime/pages/find-pages.js";
+import { PageFileError, readPage, reasonOf } from "../runtime/pages/page-files.js";
 import type { Language } from "./options.js";
 
 /** The severities, the lightest first. */

@@ -17,7 +17,7 @@ import { loadResources } from "../runtime/load-resources.js";
 import { findWorkspaceRoot, loadWorkspace } from "../runtime/load-workspace.js";
 import type { Segmenter } from "../segment/segmenter.js";
 import { SourceText } from "../text/source-text.js";
-import { STANDARD_INPUT } from "./files/page-files.js";
+import { STANDARD_INPUT } from "../runtime/pages/page-files.js";
 
 /** Tells the user something that does not stop the run. */
 export type Warn = (message: string) => void;

@@ -3,10 +3,10 @@ import { z } from "zod";
 import { ALL_RULES } from "../rules/all-rules.js";
 import { applyFixes } from "../rules/apply-fixes.js";
 import { moveAnnotations } from "./move-annotations.js";
-import type { PageTask } from "./bulk/page-task.js";
+import type { PageTask } from "../runtime/bulk/page-task.js";
 import { Engine, stageFor, tellProblems } from "./engine.js";
-import { ENCODINGS } from "./files/encodings.js";
-import { encodePage, readPage, STANDARD_INPUT, writePage } from "./files/page-files.js";
+import { ENCODINGS } from "../runtime/pages/encodings.js";
+import { encodePage, readPage, STANDARD_INPUT, writePage } from "../runtime/pages/page-files.js";
 
 const optionsSchema = z.object({
   safety: z.enum(["safe", "unsafe"]),

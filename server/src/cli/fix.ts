@@ -1,8 +1,8 @@
 import { Command, Option } from "commander";
-import type { PageOutcome } from "./bulk/page-task.js";
+import type { PageOutcome } from "../runtime/bulk/page-task.js";
 import { runCommand } from "./bulk/run-command.js";
 import { CLEAN, FINDINGS } from "./exit-codes.js";
-import { findPages } from "./files/find-pages.js";
+import { findPages } from "../runtime/pages/find-pages.js";
 import { fixTask, type FixResult } from "./fix-task.js";
 import { countOf } from "./findings-output.js";
 import { addWriteOptions, ruleOption, type WriteOptions } from "./options.js";

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import type { Writable } from "node:stream";
 import { z } from "zod";
-import { decodePage } from "./files/page-files.js";
+import { decodePage } from "../runtime/pages/page-files.js";
 
 const LINE_FEED = 0x0a;
 

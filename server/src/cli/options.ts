@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option, type Command } from "commander";
 import { ALL_RULES } from "../rules/all-rules.js";
-import { ENCODINGS, type Encoding } from "./files/encodings.js";
+import { ENCODINGS, type Encoding } from "../runtime/pages/encodings.js";
 
 /** The language findings are printed in. */
 export type Language = "en" | "zh";

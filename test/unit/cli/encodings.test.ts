@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
-import { decodeBytes, encodeText, ENCODINGS, UndecodableError } from "../../../server/src/cli/files/encodings.js";
+import { decodeBytes, encodeText, ENCODINGS, UndecodableError } from "../../../server/src/runtime/pages/encodings.js";
 
 const page = readFileSync(join(import.meta.dirname, "..", "..", "..", "samples", "chongqing-20221202.txt"), "utf8");
 const short = "本报讯　昨日，市政府召开会议，研究部署今年的工作。\r\n与会者认为，发展是第一要务。";

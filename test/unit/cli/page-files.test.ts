@@ -2,8 +2,8 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile 
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { findPages } from "../../../server/src/cli/files/find-pages.js";
-import { PageFileError, readPage, writePage } from "../../../server/src/cli/files/page-files.js";
+import { findPages } from "../../../server/src/runtime/pages/find-pages.js";
+import { PageFileError, readPage, writePage } from "../../../server/src/runtime/pages/page-files.js";
 import { removeLeftovers } from "../../../server/src/runtime/replace-file.js";
 
 describe("page files", () => {

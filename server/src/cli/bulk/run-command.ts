@@ -1,11 +1,11 @@
 import { once } from "node:events";
 import { dirname } from "node:path";
 import { warn } from "../engine.js";
-import type { FoundPages } from "../files/find-pages.js";
+import type { FoundPages } from "../../runtime/pages/find-pages.js";
 import { removeLeftovers } from "../../runtime/replace-file.js";
 import type { BulkOptions, WriteOptions } from "../options.js";
 import { Journal, runKey } from "./journal.js";
-import type { PageOutcome, PageTask } from "./page-task.js";
+import type { PageOutcome, PageTask } from "../../runtime/bulk/page-task.js";
 import { startProgress } from "./progress.js";
 import { runPages } from "./run-pages.js";
 

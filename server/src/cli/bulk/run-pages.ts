@@ -1,6 +1,6 @@
-import { STANDARD_INPUT } from "../files/page-files.js";
-import { outcomeOf, type PageOutcome, type PageTask } from "./page-task.js";
-import { WorkerPool } from "./worker-pool.js";
+import { STANDARD_INPUT } from "../../runtime/pages/page-files.js";
+import { outcomeOf, type PageOutcome, type PageTask } from "../../runtime/bulk/page-task.js";
+import { WorkerPool } from "../../runtime/bulk/worker-pool.js";
 
 /** Pages that may be finished before one that comes earlier, for each process: bounds what waits to be printed. */
 const AHEAD = 16;
@@ -47,7 +47,7 @@ async function runShared<Options, Result>(
   run: RunOptions<Result>,
 ): Promise<void> {
   const jobs = Math.min(run.jobs, files.length);
-  const pool = new WorkerPool(task, options, jobs);
+  const pool = new WorkerPool(__filename, task, options, jobs);
   const waiting: Promise<PageOutcome<Result>>[] = [];
   const enqueue = (file: string): void => {
     const outcome = pool.work(file).then((done) => {

@@ -1,7 +1,7 @@
 import { on } from "node:events";
 import { Command } from "commander";
-import { outcomeOf, type PageTask, type PageWorker } from "./page-task.js";
-import { pageMessage, startMessage, WORKER_COMMAND } from "./worker-pool.js";
+import { outcomeOf, type PageTask, type PageWorker } from "../../runtime/bulk/page-task.js";
+import { pageMessage, startMessage, WORKER_COMMAND } from "../../runtime/bulk/worker-pool.js";
 
 /** A task whose options come from outside. */
 export interface StartableTask {

@@ -1,11 +1,15 @@
 import type { z } from "zod";
-import { PageFileError } from "../files/page-files.js";
+import { PageFileError } from "../pages/page-files.js";
 
-/** Work that is done page by page, in this process or in others: what goes in and comes out can be sent between them. */
-export interface PageTask<Options, Result> {
+/** Work that is done page by page: its name, and what goes in and comes out, so that processes can share it. */
+export interface SharedTask<Options, Result> {
   readonly name: string;
   readonly options: z.ZodType<Options>;
   readonly result: z.ZodType<Result>;
+}
+
+/** The same with how it is done. */
+export interface PageTask<Options, Result> extends SharedTask<Options, Result> {
   /** Loads what the work needs, once a process. */
   readonly start: (options: Options) => Promise<PageWorker<Result>>;
 }

@@ -29,6 +29,15 @@ export async function findPages(names: readonly string[]): Promise<FoundPages> {
   return { files: [...files], skipped };
 }
 
+/**
+ * The pages below a folder, as absolute paths, by the same rules as `findPages`: none is no error.
+ * @param top the folder from which ignore files count where there is no git repository
+ */
+export async function pagesBelow(folder: string, top = folder): Promise<FoundPages> {
+  const skipped: string[] = [];
+  return { files: await walkFrom(folder, isPage, top, skipped), skipped };
+}
+
 async function filesOf(name: string, skipped: string[]): Promise<readonly string[]> {
   if (name === STANDARD_INPUT) return [name];
   const status = await stat(name).catch(() => null);
@@ -41,6 +50,7 @@ async function filesOf(name: string, skipped: string[]): Promise<readonly string
   return pagesIn(start, (path) => matches(path.split(sep).join("/")), name, skipped);
 }
 
+/** Whether a file's name is one that pages have. */
 const isPage = (path: string): boolean => PAGE_EXTENSIONS.has(extname(path));
 
 async function pagesIn(
@@ -49,11 +59,20 @@ async function pagesIn(
   name: string,
   skipped: string[],
 ): Promise<readonly string[]> {
-  const folder = resolve(start);
+  const found = await walkFrom(resolve(start), wanted, process.cwd(), skipped);
+  if (found.length === 0) throw new PageFileError(`${name}: no page there (.txt, .news, .newstext)`);
+  return found.map(shortest);
+}
+
+async function walkFrom(
+  folder: string,
+  wanted: (path: string) => boolean,
+  top: string,
+  skipped: string[],
+): Promise<readonly string[]> {
   const walk = new Walk(wanted, skipped);
-  if ((await stat(folder).catch(() => null))?.isDirectory()) await walk.into(folder, await chainAbove(folder), []);
-  if (walk.found.length === 0) throw new PageFileError(`${name}: no page there (.txt, .news, .newstext)`);
-  return walk.found.map(shortest);
+  if ((await stat(folder).catch(() => null))?.isDirectory()) await walk.into(folder, await chainAbove(folder, top), []);
+  return walk.found;
 }
 
 /** A walk down a folder. Links are followed, but for those that lead back to a folder above. */

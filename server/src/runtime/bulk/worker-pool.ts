@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from "node:child_process";
 import { z } from "zod";
-import type { PageOutcome, PageTask } from "./page-task.js";
+import type { PageOutcome, SharedTask } from "./page-task.js";
 
 /** The hidden subcommand that a process of the pool runs. */
 export const WORKER_COMMAND = "worker-process";
@@ -33,8 +33,10 @@ export class WorkerPool<Options, Result> {
   #started = 0;
   #closed = false;
 
+  /** @param module the command line's bundle, which the processes run */
   constructor(
-    readonly task: PageTask<Options, Result>,
+    readonly module: string,
+    readonly task: SharedTask<Options, Result>,
     readonly options: Options,
     readonly size: number,
   ) {}
@@ -64,7 +66,7 @@ export class WorkerPool<Options, Result> {
   }
 
   #start(): ChildProcess {
-    const child = fork(__filename, [WORKER_COMMAND], { stdio: ["ignore", "inherit", "inherit", "ipc"] });
+    const child = fork(this.module, [WORKER_COMMAND], { stdio: ["ignore", "inherit", "inherit", "ipc"] });
     this.#started++;
     child.send({ task: this.task.name, options: this.options });
     child.on("message", (message) => {

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { decodeBytes, encodeText, UndecodableError, UnencodableError, type Encoding } from "./encodings.js";
-import { replaceFile } from "../../runtime/replace-file.js";
+import { replaceFile } from "../replace-file.js";
 
 /** The file name that stands for standard input. */
 export const STANDARD_INPUT = "-";

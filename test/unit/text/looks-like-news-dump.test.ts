@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { looksLikeNewsDump } from "../../../client/src/documents/looks-like-news-dump.js";
+import { looksLikeNewsDump } from "../../../server/src/text/looks-like-news-dump.js";
 
 const page = readFileSync(new URL("../../fixtures/pages/chongqing-20221202.txt", import.meta.url), "utf8").split("\n");
 

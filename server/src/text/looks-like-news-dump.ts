@@ -1,3 +1,5 @@
+import { cells } from "./width.js";
+
 /** How many lines are looked at, from the first. */
 export const LINES_LOOKED_AT = 200;
 
@@ -26,7 +28,7 @@ export function looksLikeNewsDump(lines: readonly string[]): boolean {
     .map((line) => line.trim())
     .filter((line) => line !== "" && !/^<[^<>]*>$/.test(line));
   if (filled.length < ENOUGH_LINES || chineseShare(filled) < CHINESE_SHARE) return false;
-  const widths = filled.map(widthInCells);
+  const widths = filled.map(cells);
   const column = steadiestWidth(widths);
   const full = filled.filter((_, index) => Math.abs((widths[index] ?? 0) - column) <= 1);
   if (full.length < filled.length * STEADY_SHARE) return false;
@@ -38,13 +40,6 @@ function chineseShare(lines: readonly string[]): number {
   const signs = lines.reduce((sum, line) => sum + line.length, 0);
   const chinese = lines.reduce((sum, line) => sum + (line.match(CHINESE)?.length ?? 0), 0);
   return chinese / signs;
-}
-
-/** Wide signs count 1, the others ½; the quotation marks and dashes of Chinese are wide. */
-function widthInCells(line: string): number {
-  let width = 0;
-  for (const sign of line) width += /[\u2014\u2018\u2019\u201c\u201d\u2026\u2e80-\u{3ffff}]/u.test(sign) ? 1 : 0.5;
-  return width;
 }
 
 /** The whole width, in cells, that the most lines have, give or take a cell. */

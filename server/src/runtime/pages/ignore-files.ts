@@ -15,22 +15,24 @@ export async function withIgnoreFiles(above: IgnoreChain, folder: string): Promi
   return content.length === 0 ? above : [...above, { folder, rules: ignore().add(content.join("\n")) }];
 }
 
-/** The chain that counts for what lies in a folder's parent: from the top of its git repository, or the current folder. */
-export async function chainAbove(folder: string): Promise<IgnoreChain> {
+/**
+ * The chain that counts for what lies in a folder's parent: from the top of its git repository, else from `top` where
+ * that is above it.
+ */
+export async function chainAbove(folder: string, top: string): Promise<IgnoreChain> {
   let chain: IgnoreChain = [];
-  for (const each of await foldersAbove(folder)) chain = await withIgnoreFiles(chain, each);
+  for (const each of await foldersAbove(folder, top)) chain = await withIgnoreFiles(chain, each);
   return chain;
 }
 
-async function foldersAbove(folder: string): Promise<readonly string[]> {
-  const current = process.cwd();
+async function foldersAbove(folder: string, top: string): Promise<readonly string[]> {
   const above: string[] = [];
-  let upToCurrent: readonly string[] = [];
+  let upToTop: readonly string[] = [];
   for (let now = folder; ; now = dirname(now)) {
     if (now !== folder) above.unshift(now);
-    if (now === current) upToCurrent = [...above];
+    if (now === top) upToTop = [...above];
     if (await isThere(join(now, ".git"))) return above;
-    if (dirname(now) === now) return upToCurrent;
+    if (dirname(now) === now) return upToTop;
   }
 }
 
