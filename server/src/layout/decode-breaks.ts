@@ -19,7 +19,7 @@ export interface DecodedBreaks {
  * The natural log-odds under which a break is kept, since a false join is worse than a missed one: more within what may
  * be heads, where two heads look like one that was wrapped; none where prose breaks off, which can not end there.
  */
-const LEAST_ODDS = 1;
+export const LEAST_ODDS = 1;
 const LEAST_ODDS_IN_HEADS = 2;
 const LEAST_ODDS_IN_PROSE = 0;
 /**

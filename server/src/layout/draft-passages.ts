@@ -56,13 +56,14 @@ export function draftPassages(
   let first = 0;
   for (let at = 0; at < facts.count; at++) {
     if (at + 1 < facts.count && joined[at]) continue;
-    drafts.push(draft(source, facts, columns, hints, first, at));
+    drafts.push(draftPassage(source, facts, columns, hints, first, at));
     first = at + 1;
   }
   return drafts;
 }
 
-function draft(
+/** The passage from one line to another, both counted from 0 among the non-blank ones. */
+export function draftPassage(
   source: SourceText,
   facts: LineFacts,
   columns: Uint16Array,

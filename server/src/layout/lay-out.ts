@@ -8,8 +8,8 @@ import type { BreakModel } from "./break-model.js";
 import { BREAK_WEIGHTS } from "./break-weights.js";
 import { columnWidths } from "./column-width.js";
 import { placePassages, type PlacedPassage } from "./decode-articles.js";
-import { decodeBreaks } from "./decode-breaks.js";
-import { draftPassages, type DraftPassage } from "./draft-passages.js";
+import { decodeBreaks, LEAST_ODDS } from "./decode-breaks.js";
+import { draftPassage, draftPassages, type DraftPassage } from "./draft-passages.js";
 import { withMarkedBylines } from "./marked-bylines.js";
 import { markedJoins, markedPlaces, markedRoles, readMarkedLayout } from "./marked-layout.js";
 import { measureLines, type LineFacts } from "./line-facts.js";
@@ -19,6 +19,7 @@ import type { Break, Lexicon, PageLayout, Passage, Role } from "./page-layout.js
 import { readStyle, type PageStyle } from "./page-style.js";
 import { readBreaks } from "./read-breaks.js";
 import { rolesOf } from "./roles.js";
+import { withWholeCrossheads } from "./whole-crossheads.js";
 
 /** What is measured of a page's lines before anything is decided. */
 export interface ObservedLines {
@@ -51,9 +52,17 @@ export function layOut(page: MarkedPage, lexicon?: Lexicon, models: LayoutModels
   const { facts, columns, style, hints, features } = observe(page.lines, lexicon);
   const marked = readMarkedLayout(page, facts);
   const decoded = decodeBreaks(models.breaks, features, facts.count);
-  const joined = marked ? markedJoins(decoded.joined, marked) : decoded.joined;
-  const drafts = draftPassages(page.source, facts, columns, hints, joined);
-  const read = placePassages(models.articles, drafts);
+  const first = marked ? markedJoins(decoded.joined, marked) : decoded.joined;
+  const passages = draftPassages(page.source, facts, columns, hints, first);
+  const {
+    joined,
+    drafts,
+    placed: read,
+  } = withWholeCrossheads(
+    { joined: first, drafts: passages, placed: placePassages(models.articles, passages) },
+    (at) => (decoded.odds[at] ?? 0) >= LEAST_ODDS && (marked?.breaks[at] ?? 0) === 0,
+    (from, to) => draftPassage(page.source, facts, columns, hints, from, to),
+  );
   const roles = marked ? markedRoles(drafts, rolesOf(drafts, read), marked) : rolesOf(drafts, read);
   const placed = marked ? markedPlaces(drafts, read, roles, marked) : read;
   const decision = {
@@ -65,10 +74,10 @@ export function layOut(page: MarkedPage, lexicon?: Lexicon, models: LayoutModels
     blockEnds: blockEnds(facts, drafts, placed, roles),
   };
   const breaks = readBreaks(facts, style, decision);
-  const passages = drafts.map((draft, index) => passageOf(draft, index, roles[index] ?? "body", facts, breaks));
-  const articles = gatherArticles(passages, placed, (at) => marked?.kinds.get(drafts[at]?.first ?? -1));
+  const laidOut = drafts.map((draft, index) => passageOf(draft, index, roles[index] ?? "body", facts, breaks));
+  const articles = gatherArticles(laidOut, placed, (at) => marked?.kinds.get(drafts[at]?.first ?? -1));
   const bylines = pageBylines(drafts, placed, roles);
-  return { page, breaks, passages, articles, bylines: marked ? withMarkedBylines(page, bylines) : bylines };
+  return { page, breaks, passages: laidOut, articles, bylines: marked ? withMarkedBylines(page, bylines) : bylines };
 }
 
 /** Marks the lines after which another block begins: another role or another article. */

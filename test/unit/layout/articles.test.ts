@@ -43,6 +43,21 @@ describe("articles", () => {
     expect(itemsOf(page)).toEqual(["article 水利局检查水库和渠道", "article 果农难题有人帮"]);
   });
 
+  it("have crossheads of one piece, though heads that look the same are two", () => {
+    const wrapped = ["县农业农村局继续组织", "技术人员下乡", ""];
+    const within = layoutOf([
+      "水利局检查水库和渠道",
+      "",
+      ...body(WATER_LEAD, waters),
+      ...wrapped,
+      ...body(pump, fruit),
+    ]);
+    expect(roleOf(within, "县农业农村局继续组织技术人员下乡")).toBe("crosshead");
+    const above = layoutOf([...wrapped, ...body(WATER_LEAD, waters, pump, fruit)]);
+    expect(roleOf(above, "县农业农村局继续组织")).toBe("headline");
+    expect(roleOf(above, "技术人员下乡")).toBe("deck");
+  });
+
   it("leave page furniture to no article", () => {
     const page = layoutOf(["第03版：要闻", "", "水利局检查水库和渠道", "", ...body(WATER_LEAD, waters, pump)]);
     expect(page.passages[0]?.role).toBe("furniture");
