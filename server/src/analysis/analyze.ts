@@ -12,7 +12,7 @@ import type { Passage } from "../layout/page-layout.js";
 import { readMarkers } from "../markers/read-markers.js";
 import { SourceText } from "../text/source-text.js";
 import type { Analysis } from "./analysis.js";
-import { withDecidedMentions } from "./marked-mentions.js";
+import { withDecidedMentions, withoutDecided } from "./marked-mentions.js";
 import type { Settings } from "./settings.js";
 import { EMPTY_WORKSPACE, type Workspace } from "./workspace.js";
 
@@ -20,7 +20,8 @@ import { EMPTY_WORKSPACE, type Workspace } from "./workspace.js";
 export function analyzeLayout(text: string, settings: Settings, workspace: Workspace = EMPTY_WORKSPACE): Analysis {
   const source = new SourceText(text);
   const page = readMarkers(source);
-  return { ...layOut(page), stage: "layout", source, page, mentions: [], settings, workspace, segmenter: null };
+  const none = { mentions: [], dismissed: [] };
+  return { ...layOut(page), stage: "layout", source, page, ...none, settings, workspace, segmenter: null };
 }
 
 /** The full analysis that a layout grows into. */
@@ -44,17 +45,23 @@ export function* addMentionsInSlices(layout: Analysis, resources: Resources): Ge
     found.push({ text, mentions: withDictionary(own, layout.workspace.dictionary.mentions(text)) });
     yield;
   }
-  const wanted = (mention: LogicalMention, text: string): boolean =>
-    isWanted(mention, layout.settings) && !layout.workspace.dismissals.hasMention(text, mention.span, mention.label);
-  const mentions = carryOver(found).flatMap((inPassage, index) => {
+  const { dismissals, annotations } = layout.workspace;
+  const suggested: Mention[] = [];
+  const dismissed: Mention[] = [];
+  for (const [index, inPassage] of carryOver(found).entries()) {
     const passage = passages[index];
-    if (!passage) return [];
-    return inPassage.filter((mention) => wanted(mention, passage.text.text)).map((mention) => inPage(mention, passage));
-  });
+    if (!passage) continue;
+    for (const mention of inPassage) {
+      if (!isWanted(mention, layout.settings)) continue;
+      const isDismissed = dismissals.hasMention(passage.text.text, mention.span, mention.label);
+      (isDismissed ? dismissed : suggested).push(inPage(mention, passage));
+    }
+  }
   return {
     ...layout,
     stage: "full",
-    mentions: withDecidedMentions(layout, mentions, layout.workspace.annotations),
+    mentions: withDecidedMentions(layout, suggested, annotations),
+    dismissed: withoutDecided(layout, dismissed, annotations),
     segmenter: resources.segmenter.name,
   };
 }

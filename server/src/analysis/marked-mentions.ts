@@ -21,11 +21,26 @@ export function withDecidedMentions(
   recognized: readonly Mention[],
   annotations: AnnotationSet = NO_ANNOTATIONS,
 ): readonly Mention[] {
-  const decided = inOrder([...markedMentions(layout), ...annotatedMentions(layout, annotations)]);
+  const decided = decidedMentions(layout, annotations);
+  return decided.length === 0 ? recognized : inOrder([...withoutThose(decided, recognized), ...decided]);
+}
+
+/** Those of the recognized mentions that no decided one overlaps. */
+export const withoutDecided = (
+  layout: PageLayout,
+  recognized: readonly Mention[],
+  annotations: AnnotationSet = NO_ANNOTATIONS,
+): readonly Mention[] =>
+  recognized.length === 0 ? recognized : withoutThose(decidedMentions(layout, annotations), recognized);
+
+function withoutThose(decided: readonly Mention[], recognized: readonly Mention[]): readonly Mention[] {
   if (decided.length === 0) return recognized;
   const isFree = freeOf(decided);
-  return inOrder([...recognized.filter(({ span }) => isFree(span)), ...decided]);
+  return recognized.filter(({ span }) => isFree(span));
 }
+
+const decidedMentions = (layout: PageLayout, annotations: AnnotationSet): readonly Mention[] =>
+  inOrder([...markedMentions(layout), ...annotatedMentions(layout, annotations)]);
 
 const inOrder = (mentions: readonly Mention[]): readonly Mention[] =>
   [...mentions].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);

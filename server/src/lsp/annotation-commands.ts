@@ -35,7 +35,7 @@ export interface AnnotateRequest {
   readonly action: MentionAction;
 }
 
-type Command = (session: Session, input: unknown, token: CancellationToken) => Promise<void>;
+type Command = (session: Session, input: unknown, token: CancellationToken) => Promise<unknown>;
 
 /** The commands about what people decide of mentions: each reads its arguments, and throws when they are not right. */
 export const ANNOTATION_COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
@@ -61,25 +61,29 @@ const annotateSchema = ofPage.extend({
 const undoSchema = ofPage.extend({ redo: z.boolean() });
 const convertSchema = ofPage.extend({ to: z.enum(["inline", "standoff"]) });
 
-/** Does something to the mention at a place: in the text or beside it, as the page's settings say. */
-export async function annotate(session: Session, request: AnnotateRequest, token: CancellationToken): Promise<void> {
+/**
+ * Does something to the mention at a place: in the text or beside it, as the page's settings say.
+ * @returns whether anything was done; if not, the reader was told why
+ */
+export async function annotate(session: Session, request: AnnotateRequest, token: CancellationToken): Promise<boolean> {
   const { uri, version, action } = request;
   const page = await session.pages.full(uri, token);
-  if (!page) return;
+  if (!page) return false;
   if (version !== undefined && version !== page.version) throw outdated(session);
   const place = typeof request.span === "function" ? request.span(page) : request.span;
   const outcome = mentionSteps(page.analysis, place, action);
-  if ("refused" in outcome) return tell(session, outcome.refused);
+  if ("refused" in outcome) return refuse(session, outcome.refused);
   const { steps } = outcome;
   const dismissals = steps.flatMap((step) =>
     step.kind === "dismiss" ? [dismissalOf({ ...step, scope: "here" })] : [],
   );
   if (dismissals.length > 0 && !(await session.workspaces.changeDismissals(uri, { added: dismissals, removed: [] }))) {
-    return tell(session, MESSAGES.noFolder);
+    return refuse(session, MESSAGES.noFolder);
   }
   const beside = await isBeside(session, uri);
-  if (beside && !steps.some(isAboutMarker)) await actBeside(session, page, steps, dismissals);
-  else await actInText(session, page, steps, dismissals);
+  return beside && !steps.some(isAboutMarker)
+    ? actBeside(session, page, steps, dismissals)
+    : actInText(session, page, steps, dismissals);
 }
 
 /** Whether a page's annotations are kept beside it. */
@@ -95,9 +99,9 @@ async function actBeside(
   { uri, version }: AnalyzedPage,
   steps: readonly MentionStep[],
   dismissals: readonly Dismissal[],
-): Promise<void> {
+): Promise<boolean> {
   const kept = await annotationsOf(session, uri, version);
-  if (kept) await session.annotations.act(uri, annotationChange(kept.set, steps), dismissals);
+  return kept !== null && session.annotations.act(uri, annotationChange(kept.set, steps), dismissals);
 }
 
 async function actInText(
@@ -105,11 +109,12 @@ async function actInText(
   page: AnalyzedPage,
   steps: readonly MentionStep[],
   dismissals: readonly Dismissal[],
-): Promise<void> {
+): Promise<boolean> {
   const edits = markerEdits(page.analysis, steps);
-  if (!edits) return tell(session, MESSAGES.noSuchLabel);
+  if (!edits) return refuse(session, MESSAGES.noSuchLabel);
   if (edits.length > 0) await apply(session, page, edits);
   if (dismissals.length > 0) session.annotations.remember(page.uri, dismissals);
+  return true;
 }
 
 async function undo(session: Session, input: unknown): Promise<void> {
@@ -175,13 +180,21 @@ async function annotationsOf(session: Session, uri: string, version: number): Pr
   return kept;
 }
 
-async function apply(session: Session, page: AnalyzedPage, edits: readonly TextEdit[]): Promise<void> {
+/** Edits just that version of a page. */
+export async function apply(session: Session, page: AnalyzedPage, edits: readonly TextEdit[]): Promise<void> {
   const { applied } = await session.connection.workspace.applyEdit(versionedEdit(page, edits));
   if (!applied) throw new ResponseError(LSPErrorCodes.RequestFailed, MESSAGES.changedSince[session.publisher.language]);
 }
 
-const outdated = ({ publisher: { language } }: Session): ResponseError =>
+/** The answer to a decision about a version of the page that is gone. */
+export const outdated = ({ publisher: { language } }: Session): ResponseError =>
   contentModified(MESSAGES.changedSince[language]);
 
 const tell = ({ connection, publisher: { language } }: Session, message: Bilingual): Promise<void> =>
   connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message: message[language] });
+
+/** Tells the reader why nothing is done. */
+export async function refuse(session: Session, reason: Bilingual): Promise<false> {
+  await tell(session, reason);
+  return false;
+}

@@ -14,8 +14,9 @@ import { decide } from "./decide-command.js";
 import { MESSAGES } from "./messages.js";
 import { labelled, PAGE_COMMANDS, scoped, type PageCommand } from "./page-commands.js";
 import type { Session } from "./session.js";
-import { versionedEdit } from "./workspace-edits.js";
 import { guarded } from "./requests.js";
+import { decideInReview } from "./review-handlers.js";
+import { versionedEdit } from "./workspace-edits.js";
 
 /**
  * Carries out the client's commands: each is one edit of just the version it was computed for, one step to undo. Where
@@ -23,14 +24,15 @@ import { guarded } from "./requests.js";
  */
 export function registerCommands(session: Session): void {
   session.connection.onExecuteCommand(
-    guarded(
+    guarded<ExecuteCommandParams, boolean | null>(
       session.log,
       "command",
       () => {
         throw new ResponseError(LSPErrorCodes.RequestFailed, MESSAGES.failed[session.publisher.language]);
       },
-      async ({ command, arguments: given }: ExecuteCommandParams, token) => {
+      async ({ command, arguments: given }, token) => {
         const input: unknown = given?.[0];
+        if (command === serverCommands.review) return decideInReview(session, input, token);
         if (command === serverCommands.decide) await decide(session, input, token);
         const act = ANNOTATION_COMMANDS.get(command);
         if (act) await act(session, input, token);

@@ -28,6 +28,7 @@ import { registerEditing } from "./editing-handlers.js";
 import { MESSAGES } from "./messages.js";
 import { registerReading } from "./reading-handlers.js";
 import { contentModified, guarded } from "./requests.js";
+import { registerReview } from "./review-handlers.js";
 import { registerSemanticTokens } from "./semantic-tokens-handlers.js";
 import type { Session } from "./session.js";
 import { versionedEdit } from "./workspace-edits.js";
@@ -40,6 +41,7 @@ export function registerFeatures(session: Session): void {
   registerEditing(session);
   registerFormatting(session);
   registerViews(session);
+  registerReview(session);
   registerSemanticTokens(session);
 }
 

@@ -169,6 +169,8 @@ export const serverCommands = {
   decide: "newsmark.server.decide",
   /** Does something to the mention at a range: accepts, rejects, relabels or resizes it. */
   annotate: "newsmark.server.annotate",
+  /** Carries out a decision of the review; answers whether anything was done. */
+  review: "newsmark.server.review",
   /** Takes back the last change of a page's annotations, or makes it again. */
   undoAnnotation: "newsmark.server.undoAnnotation",
   /** Moves what is marked in the text into the page's file of annotations, or back. */

@@ -1,14 +1,18 @@
 import { markersForArticles, markersForBoundary, markersForPage } from "../analysis/markers-for.js";
 import type { Article } from "../layout/page-layout.js";
 import { span } from "../text/offsets.js";
+import { contextsOfStretches } from "./context.js";
 import { enclosures } from "./enclosure.js";
 import { insertFix } from "./insert-fix.js";
+import { keepFix } from "./keep-fix.js";
 import { ARTICLE_NAMES } from "./role-names.js";
-import { defineRule, type Bilingual } from "./rule.js";
+import { defineRule, type Bilingual, type RuleId } from "./rule.js";
+
+const id: RuleId = "article/boundary";
 
 /** An article that no marker encloses. */
 export const articleBoundary = defineRule({
-  id: "article/boundary",
+  id,
   severity: "information",
   fixable: "unsafe",
   needs: "layout",
@@ -38,6 +42,7 @@ export const articleBoundary = defineRule({
     );
     const groups = enclosures(analysis.page, ({ name, type }) => name === "div" && type !== "section");
     const markersOf = markersForArticles(analysis);
+    const contextOf = contextsOfStretches(analysis);
     for (const article of analysis.articles) {
       const line = article.passages[0]?.lines[0];
       if (!line || (article.kind === "banner" ? groups : articles).has(article.span)) continue;
@@ -49,6 +54,7 @@ export const articleBoundary = defineRule({
           insertFix(analysis, TITLES.article, () => markersOf(article), true),
           insertFix(analysis, TITLES.page, () => markersForPage(analysis)),
           insertFix(analysis, TITLES.boundary, () => markersForBoundary(article)),
+          keepFix(id, TITLES.keep, contextOf(span(article.span.start, article.span.start))),
         ],
       });
     }
@@ -59,6 +65,7 @@ const TITLES = {
   article: { en: "Insert the markers of this article", zh: "插入本稿的标记" },
   page: { en: "Insert the markers of all articles", zh: "插入全版所有稿件的标记" },
   boundary: { en: "Mark only where it begins and ends", zh: "只标记起止位置" },
+  keep: { en: "Leave it without markers", zh: "不加标记" },
 } satisfies Record<string, Bilingual>;
 
 function messageFor({ kind, index }: Article): Bilingual {

@@ -3,11 +3,13 @@ import type { Role } from "../layout/page-layout.js";
 import { levelOf } from "../markers/element-names.js";
 import type { ElementName } from "../markers/marked-page.js";
 import type { WantedMarker } from "../markers/wanted-marker.js";
+import { contextsOfStretches } from "./context.js";
 import { enclosures } from "./enclosure.js";
 import { insertFix } from "./insert-fix.js";
+import { keepFix } from "./keep-fix.js";
 import { articlesOfPassages } from "./merge-fixes.js";
 import { ROLE_NAMES } from "./role-names.js";
-import { defineRule } from "./rule.js";
+import { defineRule, type RuleId } from "./rule.js";
 
 /** What marks each role that this rule looks at. */
 const ELEMENTS: ReadonlyMap<Role, ElementName> = new Map<Role, ElementName>([
@@ -20,9 +22,11 @@ const ELEMENTS: ReadonlyMap<Role, ElementName> = new Map<Role, ElementName>([
   ["credit", "byline"],
 ]);
 
+const id: RuleId = "article/role";
+
 /** A headline, caption or credit that no marker encloses. */
 export const articleRole = defineRule({
-  id: "article/role",
+  id,
   severity: "hint",
   fixable: "unsafe",
   needs: "layout",
@@ -51,6 +55,7 @@ export const articleRole = defineRule({
       ]),
     );
     const markersOf = markersForPassages(analysis);
+    const contextOf = contextsOfStretches(analysis);
     for (const passage of analysis.passages) {
       const element = ELEMENTS.get(passage.role);
       if (!element || marked.get(element)?.has(passage.span)) continue;
@@ -70,6 +75,7 @@ export const articleRole = defineRule({
             () => markersOf(passage).filter(isNoMention),
             true,
           ),
+          keepFix(id, { en: `It is no ${name.en}`, zh: `不是${name.zh}` }, contextOf(passage.span)),
         ],
       });
     }

@@ -1,11 +1,15 @@
 import { markersForBylines } from "../analysis/markers-for.js";
+import { contextsOfStretches } from "./context.js";
 import { enclosures } from "./enclosure.js";
 import { insertFix } from "./insert-fix.js";
-import { defineRule, type Bilingual } from "./rule.js";
+import { keepFix } from "./keep-fix.js";
+import { defineRule, type Bilingual, type RuleId } from "./rule.js";
+
+const id: RuleId = "byline/dateline";
 
 /** A dateline, or an end note in its form, that no marker encloses. */
 export const unmarkedDateline = defineRule({
-  id: "byline/dateline",
+  id,
   severity: "information",
   fixable: "unsafe",
   needs: "layout",
@@ -30,13 +34,17 @@ export const unmarkedDateline = defineRule({
   check(analysis, report) {
     const marked = enclosures(analysis.page, ({ name }) => name === "dateline" || name === "closer");
     const markersOf = markersForBylines(analysis);
+    const contextOf = contextsOfStretches(analysis);
     for (const byline of analysis.bylines) {
       const { kind } = byline;
       if ((kind !== "dateline" && kind !== "endnote") || marked.has(byline.span)) continue;
       report({
         span: byline.span,
         message: MESSAGES[kind],
-        fixes: () => [insertFix(analysis, TITLES[kind], () => markersOf(byline), true)],
+        fixes: () => [
+          insertFix(analysis, TITLES[kind], () => markersOf(byline), true),
+          keepFix(id, NONE_TITLES[kind], contextOf(byline.span)),
+        ],
       });
     }
   },
@@ -56,4 +64,9 @@ const MESSAGES: Readonly<Record<"dateline" | "endnote", Bilingual>> = {
 const TITLES: Readonly<Record<"dateline" | "endnote", Bilingual>> = {
   dateline: { en: "Mark the dateline", zh: "标记电头" },
   endnote: { en: "Mark the end note", zh: "标记文末注" },
+};
+
+const NONE_TITLES: Readonly<Record<"dateline" | "endnote", Bilingual>> = {
+  dateline: { en: "It is no dateline", zh: "不是电头" },
+  endnote: { en: "It is no end note", zh: "不是文末注" },
 };

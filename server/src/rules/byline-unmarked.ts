@@ -1,11 +1,15 @@
 import { markersForBylines } from "../analysis/markers-for.js";
+import { contextsOfStretches } from "./context.js";
 import { enclosures, enclosuresOf } from "./enclosure.js";
 import { insertFix } from "./insert-fix.js";
-import { defineRule } from "./rule.js";
+import { keepFix } from "./keep-fix.js";
+import { defineRule, type RuleId } from "./rule.js";
+
+const id: RuleId = "byline/unmarked";
 
 /** A byline that no marker encloses. */
 export const unmarkedByline = defineRule({
-  id: "byline/unmarked",
+  id,
   severity: "information",
   fixable: "unsafe",
   needs: "layout",
@@ -31,6 +35,7 @@ export const unmarkedByline = defineRule({
     const marked = enclosures(analysis.page, ({ name }) => name === "byline");
     const credits = enclosuresOf(analysis.passages.filter(({ role }) => role === "credit").map(({ span }) => span));
     const markersOf = markersForBylines(analysis);
+    const contextOf = contextsOfStretches(analysis);
     for (const byline of analysis.bylines) {
       if (byline.kind !== "byline" && byline.kind !== "credit") continue;
       if (marked.has(byline.span) || (byline.kind === "credit" && credits.has(byline.span))) continue;
@@ -47,6 +52,7 @@ export const unmarkedByline = defineRule({
             () => markersOf(byline),
             true,
           ),
+          keepFix(id, { en: "It is no byline", zh: "不是署名" }, contextOf(byline.span)),
         ],
       });
     }

@@ -4,6 +4,7 @@ import type { Label, Mention } from "../entities/mention.js";
 import type { TextEdit } from "../text/edits.js";
 import { annotateFix } from "./annotate-fix.js";
 import { contextOfMention } from "./context.js";
+import { keepFix } from "./keep-fix.js";
 import { relabel } from "./relabel.js";
 import { defineRule, type Bilingual, type DecisionFix, type EditFix, type RuleId } from "./rule.js";
 
@@ -108,12 +109,8 @@ const labelAllTitle = ({ text }: Mention, wanted: Label): Bilingual => ({
   zh: `把“${text}”都标为${nameOf(wanted).zh}`,
 });
 
-const keepHere = (analysis: Analysis, mention: Mention): DecisionFix => ({
-  type: "decision",
-  preferred: false,
-  title: { en: "Keep this label here", zh: "保留此处的标注" },
-  decision: { kind: "keep", rule: id, context: contextOfMention(analysis, mention) },
-});
+const keepHere = (analysis: Analysis, mention: Mention): DecisionFix =>
+  keepFix(id, { en: "Keep this label here", zh: "保留此处的标注" }, contextOfMention(analysis, mention));
 
 const nameOf = (label: Label): Bilingual =>
   DEFAULT_LABELS.find((each) => each.label === label)?.name ?? { en: label, zh: label };

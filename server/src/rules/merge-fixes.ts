@@ -1,6 +1,7 @@
 import type { Analysis } from "../analysis/analysis.js";
 import type { Article, Passage } from "../layout/page-layout.js";
 import { contextOfBreak } from "./context.js";
+import { keepFix } from "./keep-fix.js";
 import { joinAt, safeJoins, type Seam } from "./merge-lines.js";
 import type { EditFix, Fix, RuleId } from "./rule.js";
 
@@ -38,12 +39,8 @@ export function mergeLine(seam: Seam): EditFix {
 
 /** What is offered at a line end that is not certain: to join it, or to keep it. Never done in bulk. */
 export function joinOrKeep(seam: Seam, rule: RuleId): readonly Fix[] {
-  const keep: Fix = {
-    type: "decision",
-    preferred: false,
-    title: { en: "Keep the line end", zh: "保留换行" },
-    decision: { kind: "keep", rule, context: contextOfBreak(seam.passage, seam.index) },
-  };
+  const context = contextOfBreak(seam.passage, seam.index);
+  const keep = keepFix(rule, { en: "Keep the line end", zh: "保留换行" }, context);
   const join = (newText: string): EditFix => ({
     ...MERGE,
     safety: "unsafe",

@@ -2,12 +2,14 @@ import { z } from "zod";
 import type { FindingIdentity } from "./finding-identity.js";
 
 const target = { uri: z.string(), version: z.number() };
-const identity: z.ZodType<FindingIdentity> = z.object({
+
+/** What tells a finding from the others, as it comes back from the client. */
+export const findingIdentitySchema = z.object({
   rule: z.string(),
   start: z.number(),
   end: z.number(),
   nth: z.number(),
-});
+}) satisfies z.ZodType<FindingIdentity>;
 
 /**
  * What an offered action carries until it is chosen: the document and version it was offered for, and what to compute.
@@ -15,7 +17,7 @@ const identity: z.ZodType<FindingIdentity> = z.object({
  */
 export const codeActionDataSchema = z.discriminatedUnion("type", [
   /** One fix of one finding, by its place among the finding's fixes. */
-  z.object({ type: z.literal("fix"), ...target, finding: identity, fix: z.number() }),
+  z.object({ type: z.literal("fix"), ...target, finding: findingIdentitySchema, fix: z.number() }),
   /** All findings of a kind, in the article of that index or, with null, on the page. */
   z.object({
     type: z.literal("kind"),

@@ -1,12 +1,11 @@
 import type { Analysis } from "../analysis/analysis.js";
 import type { Label, Mention } from "../entities/mention.js";
-import type { Passage } from "../layout/page-layout.js";
 import { contextOfMention } from "../rules/context.js";
 import type { MentionAction } from "../rules/mention-action.js";
 import type { Bilingual } from "../rules/rule.js";
-import { contains, logicalOffset, logicalSpan, overlaps, type LogicalSpan, type Span } from "../text/offsets.js";
-import { passageAt } from "./checked-page.js";
-import { movedEdge } from "./moved-edge.js";
+import { overlaps, type Span } from "../text/offsets.js";
+import { reshaped } from "./reshape-mention.js";
+import { stretchInPassage } from "./stretch-in-passage.js";
 
 /** One thing that is done to a page's mentions. */
 export type MentionStep =
@@ -85,7 +84,7 @@ const withLabel = (mention: Mention, label: Label): MentionStep =>
     : { kind: "add", label, fragments: mention.fragments };
 
 function labelled(analysis: Analysis, of: Span, label: Label): MentionSteps {
-  const place = placeOf(analysis, of);
+  const place = stretchInPassage(analysis, of);
   if (!place) return { refused: REFUSALS.noStretch };
   const { start, end } = place.passage.text.sourceSpan(place.span);
   const standing = analysis.mentions.filter(
@@ -103,34 +102,13 @@ function resized(
   mention: Mention,
   { edge, by, grow }: Extract<MentionAction, { kind: "resize" }>,
 ): MentionSteps {
-  const place = placeOf(analysis, mention.span);
-  if (!place) return { refused: REFUSALS.noStretch };
-  const { text } = place.passage;
-  const moved = movedEdge(text.text, place.span, { edge, by, grow });
+  const moved = reshaped(analysis, mention.span, { edge, by, grow });
   if (!moved) return { refused: REFUSALS.noFurther };
-  const fragments = text.fragments(moved);
+  const { fragments } = moved;
   const { label } = mention;
   return {
     steps: [mention.marked ? { kind: "replace", mention, label, fragments } : { kind: "add", label, fragments }],
   };
-}
-
-/** A stretch of the source as a stretch of its passage's text, without white space at its edges. */
-function placeOf(analysis: Analysis, of: Span): { readonly passage: Passage; readonly span: LogicalSpan } | null {
-  const passage = passageAt(analysis, of.start) ?? passageAt(analysis, of.end);
-  if (!passage) return null;
-  const { text } = passage.text;
-  let start: number = passage.text.toLogical(of.start);
-  let end: number = passage.text.toLogical(of.end);
-  while (start < end && /\s/u.test(text.charAt(start))) start++;
-  while (end > start && /\s/u.test(text.charAt(end - 1))) end--;
-  if (start >= end) return null;
-  const found = { passage, span: logicalSpan(start, end) };
-  const rest = analysis.source.slice({ start: of.start, end: of.end }).trimEnd().length + of.start;
-  return contains(passage.span, { start: of.start, end: of.start }) &&
-    rest <= passage.text.toSource(logicalOffset(text.length))
-    ? found
-    : null;
 }
 
 const stepsOr = (refused: Bilingual, steps: readonly MentionStep[]): MentionSteps =>

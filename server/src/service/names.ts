@@ -36,6 +36,14 @@ export const ARTICLE_NAMES: Readonly<Record<Article["kind"], Bilingual>> = {
   banner: { en: "Banner", zh: "通栏" },
 };
 
+/** What is asked about in the review, besides mentions. */
+export const REVIEW_NAMES = {
+  break: { en: "line end", zh: "换行" },
+  byline: { en: "byline", zh: "署名" },
+  head: { en: "head", zh: "标题" },
+  article: { en: "article", zh: "稿件" },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
 /** How a mention was found, for people. */
 export const SOURCE_NAMES: Readonly<Record<MentionSource, Bilingual>> = {
   model: { en: "the trained model", zh: "训练模型" },
