@@ -1,10 +1,12 @@
 import { brat } from "./brat.js";
 import { CHARACTER_FORMATS } from "./character-tags.js";
+import { conllU } from "./conll-u.js";
 import { doccano } from "./doccano.js";
 import { exchangeJson, exchangeJsonLines } from "./exchange-formats.js";
 import type { Format } from "./format.js";
 import { labelStudio } from "./label-studio.js";
 import { mentionTable } from "./mention-table.js";
+import { pfr } from "./pfr.js";
 import { plainText } from "./plain-text.js";
 import { tei } from "./tei.js";
 import { webAnnotation } from "./web-annotation.js";
@@ -15,6 +17,8 @@ export const ALL_FORMATS: readonly Format[] = [
   exchangeJson,
   exchangeJsonLines,
   ...CHARACTER_FORMATS,
+  conllU,
+  pfr,
   doccano,
   labelStudio,
   webAnnotation,

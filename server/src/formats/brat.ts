@@ -30,8 +30,9 @@ export const brat: Format = {
   title: "brat standoff",
   extensions: [ANNOTATIONS, TEXT],
   offsetUnit: "code-point",
-  documents: "one",
+  series: null,
   needsOriginal: "always",
+  needsWords: false,
   write: writeBrat,
   read: readBrat,
 };

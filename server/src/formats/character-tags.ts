@@ -41,8 +41,14 @@ function characterFormat({ id, scheme, separator }: Variant): Format {
     title,
     extensions: [extension],
     offsetUnit: "none",
-    documents: "many",
+    series: {
+      head: "",
+      between: "",
+      tail: "",
+      part: (content) => `${DOCUMENT_START}${separator}O\n\n${content}`,
+    },
     needsOriginal: "better",
+    needsWords: false,
     write: (document) => writeTags(document, { scheme, separator, extension, title }),
     read: (input) => readTags(input, extension),
   };
@@ -117,13 +123,14 @@ function documentsIn(content: string): readonly { readonly lines: readonly strin
   const parts: { lines: string[]; firstLine: number }[] = [];
   let open: { lines: string[]; firstLine: number } | null = null;
   for (const [index, line] of all.entries()) {
-    if (line.startsWith(DOCUMENT_START)) open = null;
-    else if (open === null && line === "" && parts.length + index > 0 && all[index - 1]?.startsWith(DOCUMENT_START))
-      continue;
-    else if (open === null) {
+    if (line.startsWith(DOCUMENT_START)) {
+      open = { lines: [], firstLine: index + 2 };
+      parts.push(open);
+    } else if (open === null) {
       open = { lines: [line], firstLine: index + 1 };
       parts.push(open);
-    } else open.lines.push(line);
+    } else if (line === "" && all[index - 1]?.startsWith(DOCUMENT_START)) open.firstLine++;
+    else open.lines.push(line);
   }
   return parts.length > 0 ? parts : [{ lines: [], firstLine: 1 }];
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { AnnotatedDocument } from "./annotated-document.js";
 import { plainDocument } from "./plain-document.js";
 import {
+  ONE_AFTER_ANOTHER,
   success,
   unless,
   type FilesBySuffix,
@@ -42,8 +43,9 @@ export const doccano: Format = {
   title: "doccano JSON Lines",
   extensions: [LINES],
   offsetUnit: "utf16",
-  documents: "many",
+  series: ONE_AFTER_ANOTHER,
   needsOriginal: "never",
+  needsWords: false,
   write: writeDoccano,
   read: readDoccano,
 };

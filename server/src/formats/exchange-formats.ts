@@ -1,12 +1,19 @@
 import type { AnnotatedDocument } from "./annotated-document.js";
 import { documentOfExchange, exchangeOf, exchangeSchema } from "./exchange-document.js";
-import { success, type FilesBySuffix, type Format, type FormatInput, type FormatResult } from "./format.js";
+import {
+  ONE_AFTER_ANOTHER,
+  success,
+  type FilesBySuffix,
+  type Format,
+  type FormatInput,
+  type FormatResult,
+} from "./format.js";
 import { allOf, readJson, readJsonLines } from "./json-input.js";
 
 const JSON_FILE = ".json";
 const LINES = ".jsonl";
 
-const COMMON = { offsetUnit: "utf16", needsOriginal: "better" } as const;
+const COMMON = { offsetUnit: "utf16", needsOriginal: "better", needsWords: false } as const;
 
 /** Newsmark's exchange format, one document a file, with its text: what `newsmark analyze` prints and more. */
 export const exchangeJson: Format = {
@@ -14,7 +21,7 @@ export const exchangeJson: Format = {
   id: "json",
   title: "exchange JSON",
   extensions: [JSON_FILE],
-  documents: "one",
+  series: null,
   write: (document) => written(JSON_FILE, `${JSON.stringify(exchangeOf(document), null, 2)}\n`),
   read: readOne,
 };
@@ -25,7 +32,7 @@ export const exchangeJsonLines: Format = {
   id: "jsonl",
   title: "exchange JSON Lines",
   extensions: [LINES],
-  documents: "many",
+  series: ONE_AFTER_ANOTHER,
   write: (document) => written(LINES, `${JSON.stringify(exchangeOf(document))}\n`),
   read: readMany,
 };

@@ -46,6 +46,18 @@ export interface FormatInput {
   readonly original: string | null;
 }
 
+/** How several documents stand in one file. */
+export interface Series {
+  readonly head: string;
+  readonly between: string;
+  readonly tail: string;
+  /** What a document's own file says of it, without what the series says once. */
+  readonly part: (content: string) => string;
+}
+
+/** A series whose documents follow each other: their files' contents put together. */
+export const ONE_AFTER_ANOTHER: Series = { head: "", between: "", tail: "", part: (content) => content };
+
 /** A format that annotations are exchanged in. Pure: strings in, strings out. */
 export interface Format {
   /** Its name on the command line. */
@@ -54,10 +66,12 @@ export interface Format {
   /** The suffixes of its files, the one with the mentions first. */
   readonly extensions: readonly string[];
   readonly offsetUnit: OffsetUnit;
-  /** Whether a file may hold several documents. */
-  readonly documents: "one" | "many";
+  /** How a file holds several documents; null where each has files of its own. */
+  readonly series: Series | null;
   /** Whether reading wants the text beside the files: `never`, `always`, or `better` where it is more exact with it. */
   readonly needsOriginal: "never" | "better" | "always";
+  /** Whether writing wants the text segmented into words. */
+  readonly needsWords: boolean;
   /** Null where the format is not exported. All of the document's mentions are in what it gives, or it fails. */
   readonly write: ((document: AnnotatedDocument) => FormatResult<FilesBySuffix>) | null;
   /** Null where the format is not imported. */

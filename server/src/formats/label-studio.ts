@@ -51,8 +51,9 @@ export const labelStudio: Format = {
   title: "Label Studio JSON",
   extensions: [TASKS],
   offsetUnit: "code-point",
-  documents: "many",
+  series: { head: "[\n", between: ",\n", tail: "\n]\n", part: (content) => content.slice(2, -3) },
   needsOriginal: "never",
+  needsWords: false,
   write: writeTasks,
   read: readTasks,
 };

@@ -16,8 +16,9 @@ export const mentionTable: Format = {
   title: "CSV of mentions",
   extensions: [".csv"],
   offsetUnit: "utf16",
-  documents: "one",
+  series: { head: tableOf([]), between: "", tail: "", part: (content) => content.slice(tableOf([]).length) },
   needsOriginal: "never",
+  needsWords: false,
   write: writeTable,
   read: null,
 };
@@ -45,6 +46,11 @@ function writeTable(document: AnnotatedDocument): FormatResult<FilesBySuffix> {
         passages[passage]?.role ?? "",
       ];
     });
-    return new Map([[".csv", stringify([COLUMNS, ...rows], { record_delimiter: "windows" })]]);
+    return new Map([[".csv", tableOf(rows)]]);
   });
+}
+
+/** A table with its heading. */
+function tableOf(rows: readonly (readonly (string | number)[])[]): string {
+  return stringify([COLUMNS, ...rows], { record_delimiter: "windows" });
 }

@@ -8,8 +8,9 @@ export const plainText: Format = {
   title: "plain text",
   extensions: [".txt"],
   offsetUnit: "none",
-  documents: "one",
+  series: null,
   needsOriginal: "never",
+  needsWords: false,
   write: writeText,
   read: null,
 };

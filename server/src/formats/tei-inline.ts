@@ -1,14 +1,9 @@
 import { documentSpan, type DocumentSpan } from "../text/offsets.js";
 import { lastAtOrBefore } from "../text/source-text.js";
-import type { AnnotatedDocument, DocumentPassage } from "./annotated-document.js";
+import type { AnnotatedDocument } from "./annotated-document.js";
+import { JoinedPassage, type Stretch } from "./joined-passage.js";
 import { elementOfLabel } from "./tei-labels.js";
 import { xmlContent, xmlValue } from "./xml-text.js";
-
-/** A stretch of a passage's joined text, in UTF-16 code units from its start. */
-export interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** An element within a passage. */
 interface Inline extends Stretch {
@@ -16,35 +11,6 @@ interface Inline extends Stretch {
   readonly type: string | null;
   /** The mention that it is, or a part of; null for other elements. */
   readonly mention: number | null;
-}
-
-/** A passage's text with the map from the document to it. */
-class JoinedPassage {
-  readonly text: string;
-  /** Where each of its lines begins in the joined text. */
-  readonly lineStarts: readonly number[];
-
-  constructor(
-    text: string,
-    readonly passage: DocumentPassage,
-  ) {
-    this.text = passage.lines.map(({ start, end }) => text.slice(start, end)).join("");
-    let at = 0;
-    this.lineStarts = passage.lines.map(({ start, end }) => (at += end - start) - (end - start));
-  }
-
-  /** What of a stretch of the document lies in the passage; null when nothing does. */
-  stretch({ start, end }: DocumentSpan): Stretch | null {
-    let first = -1;
-    let after = -1;
-    for (const [index, line] of this.passage.lines.entries()) {
-      if (line.end <= start || end <= line.start) continue;
-      const base = this.lineStarts[index] ?? 0;
-      if (first < 0) first = base + Math.max(start, line.start) - line.start;
-      after = base + Math.min(end, line.end) - line.start;
-    }
-    return first < after ? { start: first, end: after } : null;
-  }
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Role } from "../layout/page-layout.js";
 import type { AnnotatedDocument, DocumentByline, DocumentPassage } from "./annotated-document.js";
-import type { Stretch } from "./tei-inline.js";
+import type { Stretch } from "./joined-passage.js";
 
 /** An element that holds a passage, or a part of one. */
 export interface TextElement {

@@ -17,8 +17,9 @@ export const tei: Format = {
   title: "TEI P5",
   extensions: [".xml"],
   offsetUnit: "none",
-  documents: "one",
+  series: null,
   needsOriginal: "better",
+  needsWords: false,
   write: writeTei,
   read: readTei,
 };

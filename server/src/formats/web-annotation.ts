@@ -56,8 +56,9 @@ export const webAnnotation: Format = {
   title: "W3C Web Annotation",
   extensions: [PAGE, TEXT],
   offsetUnit: "code-point",
-  documents: "one",
+  series: null,
   needsOriginal: "always",
+  needsWords: false,
   write: writePage,
   read: readPage,
 };

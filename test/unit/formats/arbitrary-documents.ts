@@ -13,6 +13,10 @@ const LABELS = ["PER", "LOC", "ORG", "TIME", "WORK"];
 /** Texts that a UTF-8 file can hold. */
 const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, "?");
 
+/** A page as a document of its own text, segmented, without mentions. */
+export const pageOf = (text: string): AnnotatedDocument =>
+  documentOf({ ...readPage(text), mentions: [] }, { id: "page", textKind: "source", segmenter: fakeSegmenter });
+
 /** What the documents are to be. */
 export interface Wanted {
   readonly textKind?: TextKind;
@@ -22,7 +26,7 @@ export interface Wanted {
 
 /**
  * Documents of any text, of the page itself or of its clean text, with mentions anywhere within their passages: across
- * wraps and column breaks, nested, adjacent and crossing ones; or empty. Some are segmented into words.
+ * wraps and column breaks, nested, adjacent and crossing ones; or empty. Segmented into words.
  */
 export const anyDocument = ({ textKind, ordinary = false }: Wanted = {}): fc.Arbitrary<AnnotatedDocument> =>
   fc
@@ -32,16 +36,9 @@ export const anyDocument = ({ textKind, ordinary = false }: Wanted = {}): fc.Arb
       picks: fc.array(fc.tuple(fc.nat(), fc.nat(), fc.integer({ min: 1, max: 24 }), fc.constantFrom(...LABELS)), {
         maxLength: 12,
       }),
-      words: fc.boolean(),
     })
-    .map(({ text, kind, picks, words }) => {
-      const found = readPage(text);
-      const analysis = { ...found, mentions: [] };
-      const page = documentOf(analysis, {
-        id: "page",
-        textKind: "source",
-        ...(words ? { segmenter: fakeSegmenter } : {}),
-      });
+    .map(({ text, kind, picks }) => {
+      const page = pageOf(text);
       const mentions =
         page.passages.length === 0 ? [] : picks.flatMap((pick) => mentionAt(page, ...pick) ?? []).filter(hasInk);
       const annotated = { ...page, mentions: inOrder(ordinary ? nested(mentions.filter(isInked)) : mentions) };
