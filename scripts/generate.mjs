@@ -25,7 +25,8 @@ for (const [readme, language] of /** @type {const} */ ([
     pages.set(readme, withTable(readme, await read(readme), ruleTable(rules, language, `${folder}/`)));
   }
 }
-pages.set("schemas/newsmark.config.schema.json", JSON.stringify(await loadConfigurationSchema()));
+const configurationSchema = await loadConfigurationSchema();
+pages.set("schemas/newsmark.config.schema.json", JSON.stringify(configurationSchema));
 pages.set("package.json", await manifest());
 pages.set("package.nls.json", await strings("package.nls.json", "en"));
 pages.set("package.nls.zh-cn.json", await strings("package.nls.zh-cn.json", "zh"));
@@ -67,7 +68,7 @@ function withTable(readme, text, table) {
   return `${text.slice(0, from + start.length)}\n\n${table}\n\n${text.slice(to)}`;
 }
 
-/** The manifest with the settings of the rules. */
+/** The manifest with the settings of the rules and of the labels, which configuration files have too. */
 async function manifest() {
   const manifest = JSON.parse(await read("package.json"));
   /** @type {{ id: string, properties: object }[]} */
@@ -75,6 +76,18 @@ async function manifest() {
   const section = sections.find(({ id }) => id === "rules");
   if (!section) throw new Error("package.json has no configuration section `rules`");
   section.properties = rulesSetting(rules);
+  const labels = sections.find(({ id }) => id === "entities");
+  if (!labels) throw new Error("package.json has no configuration section `entities`");
+  labels.properties = {
+    ...labels.properties,
+    "newsmark.labels": {
+      ...configurationSchema.properties?.labels,
+      description: undefined,
+      default: {},
+      scope: "resource",
+      markdownDescription: "%setting.labels%",
+    },
+  };
   return JSON.stringify(manifest);
 }
 

@@ -13,7 +13,7 @@ import { readMarkers } from "../markers/read-markers.js";
 import { SourceText } from "../text/source-text.js";
 import type { Analysis } from "./analysis.js";
 import { withDecidedMentions, withoutDecided } from "./marked-mentions.js";
-import type { Settings } from "./settings.js";
+import { isLookedFor, type Settings } from "./settings.js";
 import { EMPTY_WORKSPACE, type Workspace } from "./workspace.js";
 
 /** The layout of a page, without its mentions: needs no dictionary, and is the first answer. */
@@ -76,8 +76,8 @@ export function analyze(
   return addMentions(analyzeLayout(text, settings, workspace), resources);
 }
 
-const isWanted = ({ confidence, label }: LogicalMention, { entities }: Settings): boolean =>
-  confidence >= entities.minConfidence && entities.labels.includes(label);
+const isWanted = ({ confidence, label }: LogicalMention, settings: Settings): boolean =>
+  confidence >= settings.entities.minConfidence && isLookedFor(settings, label);
 
 function inPage(mention: LogicalMention, passage: Passage): Mention {
   return {

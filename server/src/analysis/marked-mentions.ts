@@ -1,23 +1,23 @@
-import { DEFAULT_LABELS } from "../entities/labels.js";
 import type { Label, Mention } from "../entities/mention.js";
-import type { Passage, PageLayout } from "../layout/page-layout.js";
+import type { Passage } from "../layout/page-layout.js";
 import type { Element } from "../markers/marked-page.js";
+import { isMentionElement } from "../markers/element-names.js";
 import { walkElements } from "../markers/walk-elements.js";
 import { wholeOf } from "../standoff/annotation.js";
 import { NO_ANNOTATIONS, type AnnotationSet } from "../standoff/annotation-set.js";
 import { logicalSpan, type Span } from "../text/offsets.js";
 import { lastAtOrBefore } from "../text/source-text.js";
+import type { Analysis } from "./analysis.js";
 
-const LABEL_OF_ELEMENT: ReadonlyMap<string, Label> = new Map(
-  DEFAULT_LABELS.map(({ label, element }) => [element, label]),
-);
+/** What of an analysis tells the mentions that people decided. */
+type MarkedLayout = Pick<Analysis, "page" | "passages" | "settings">;
 
 /**
  * The page's mentions with those that markers and annotations tell: they are a human's word, so they take the place of
  * every recognized one that they overlap. They may stand within one another. In source order.
  */
 export function withDecidedMentions(
-  layout: PageLayout,
+  layout: MarkedLayout,
   recognized: readonly Mention[],
   annotations: AnnotationSet = NO_ANNOTATIONS,
 ): readonly Mention[] {
@@ -46,7 +46,7 @@ const inOrder = (mentions: readonly Mention[]): readonly Mention[] =>
   [...mentions].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 
 /** What is annotated beside the page, each with its own runs, which a person may have chosen to leave words out. */
-function annotatedMentions({ page, passages }: PageLayout, annotations: AnnotationSet): readonly Mention[] {
+function annotatedMentions({ page, passages }: MarkedLayout, annotations: AnnotationSet): readonly Mention[] {
   const starts = passages.map(({ span }) => span.start);
   return annotations.placed.map(({ label, place: { fragments } }) => {
     const whole = wholeOf(fragments);
@@ -66,7 +66,7 @@ function annotatedMentions({ page, passages }: PageLayout, annotations: Annotati
 }
 
 /** Tells whether a stretch of the page is free of marked mentions. Linear to build, logarithmic to ask. */
-export const freeOfMarkedMentions = (layout: PageLayout): ((of: Span) => boolean) => freeOf(markedMentions(layout));
+export const freeOfMarkedMentions = (layout: MarkedLayout): ((of: Span) => boolean) => freeOf(markedMentions(layout));
 
 /** An annotation's runs, the tags of markers within them left out. */
 function withoutTags(fragments: readonly Span[], passage: Passage | undefined): readonly Span[] {
@@ -86,15 +86,15 @@ function freeOf(marked: readonly Mention[]): (of: Span) => boolean {
   return ({ start, end }) => (reaches[lastAtOrBefore(starts, end - 1)] ?? 0) <= start;
 }
 
-function markedMentions({ page, passages }: PageLayout): readonly Mention[] {
+function markedMentions({ page, passages, settings: { labels } }: MarkedLayout): readonly Mention[] {
   const starts = passages.map(({ span }) => span.start);
   const found: Mention[] = [];
   for (const element of walkElements(page.elements)) {
-    const label = LABEL_OF_ELEMENT.get(element.name);
+    const label = isMentionElement(element.name) ? labels.labelOf(element.name, element.type) : null;
     const nearest = Math.max(0, lastAtOrBefore(starts, element.content.start));
     const ended = (passages[nearest]?.span.end ?? 0) <= element.content.start;
     const passage = passages[ended ? nearest + 1 : nearest];
-    const mention = label !== undefined && passage ? mentionOf(element, label, passage) : null;
+    const mention = label !== null && passage ? mentionOf(element, label, passage) : null;
     if (mention) found.push(mention);
   }
   return found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);

@@ -1,6 +1,6 @@
 import type { Byline, BylineKind } from "../bylines/byline.js";
 import { bylineMentions } from "../entities/byline-mentions.js";
-import { DEFAULT_LABELS } from "../entities/labels.js";
+import type { LabelSet } from "../entities/labels.js";
 import type { Mention } from "../entities/mention.js";
 import type { Article, Passage, Role } from "../layout/page-layout.js";
 import type {
@@ -70,10 +70,15 @@ function withContents<T>(
   return (of) => markersOf((contents ??= new PageContents(analysis, options)), of);
 }
 
-/** A mention's marker; null where its label has no element. */
-export function markerForMention({ label, span: of }: Pick<Mention, "label" | "span">): InlineMarker | null {
-  const element = ELEMENT_OF_LABEL.get(label);
-  return element ? inline({ element }, of) : null;
+/** A mention's marker; null where there is no such label. */
+export function markerForMention(
+  labels: LabelSet,
+  { label, span: of }: Pick<Mention, "label" | "span">,
+): InlineMarker | null {
+  const marker = labels.markerOf(label);
+  if (!marker) return null;
+  const { element, type } = marker;
+  return inline(type === null ? { element } : { element, attributes: { type } }, of);
 }
 
 /** An element with the attributes that tell what it is. */
@@ -108,12 +113,6 @@ const ROLE_ELEMENTS: Readonly<Record<Role, readonly ElementKind[]>> = {
   furniture: formWork("header"),
 };
 
-const ELEMENT_OF_LABEL: ReadonlyMap<string, InlineElementName> = new Map(
-  DEFAULT_LABELS.flatMap(({ label, element }) =>
-    element === "div" || element === "figure" ? [] : [[label, element] as const],
-  ),
-);
-
 const inline = (kind: ElementKind, of: Span): InlineMarker => ({ kind: "inline", ...kind, span: of });
 
 /** A byline's own markers. An end note that tells neither place nor date is no dateline. */
@@ -124,9 +123,9 @@ function bylineMarkers({ kind, span: of, place, date }: Byline): readonly Inline
 }
 
 /** The markers of the names that bylines give. */
-const nameMarkers = (bylines: readonly Byline[], passage: Passage): readonly InlineMarker[] =>
+const nameMarkers = (labels: LabelSet, bylines: readonly Byline[], passage: Passage): readonly InlineMarker[] =>
   (bylineMentions(bylines, [passage])[0] ?? []).flatMap(
-    ({ label, span: of }) => markerForMention({ label, span: passage.text.sourceSpan(of) }) ?? [],
+    ({ label, span: of }) => markerForMention(labels, { label, span: passage.text.sourceSpan(of) }) ?? [],
   );
 
 /** An analysis' passages, bylines and mentions by place: built once, so that marking a page is linear. */
@@ -137,11 +136,13 @@ class PageContents {
   readonly #bylineStarts: readonly number[];
   readonly #mentions = new Map<number, Mention[]>();
   readonly #isFree: (of: Span) => boolean;
+  readonly #labels: LabelSet;
 
   constructor(
     analysis: Analysis,
     readonly options: MarkerOptions,
   ) {
+    this.#labels = analysis.settings.labels;
     const { passages, bylines, mentions } = analysis;
     this.#passages = passages;
     this.#passageStarts = passages.map((passage) => passage.span.start);
@@ -161,15 +162,15 @@ class PageContents {
   namesIn(passage: Passage): readonly InlineMarker[] {
     const named =
       this.options.mentions === true
-        ? (this.#mentions.get(passage.index) ?? []).flatMap((mention) => markerForMention(mention) ?? [])
-        : nameMarkers(this.bylinesIn(passage), passage);
+        ? (this.#mentions.get(passage.index) ?? []).flatMap((mention) => markerForMention(this.#labels, mention) ?? [])
+        : nameMarkers(this.#labels, this.bylinesIn(passage), passage);
     return named.filter((marker) => this.#isFree(marker.span));
   }
 
   /** The markers of what a byline names, where a human has not said. */
   namesOf(byline: Byline): readonly InlineMarker[] {
     const passage = this.#passages[lastAtOrBefore(this.#passageStarts, byline.span.start)];
-    return passage ? nameMarkers([byline], passage).filter((marker) => this.#isFree(marker.span)) : [];
+    return passage ? nameMarkers(this.#labels, [byline], passage).filter((marker) => this.#isFree(marker.span)) : [];
   }
 
   /** The bylines within a passage, in source order. */

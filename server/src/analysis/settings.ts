@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { DEFAULT_LABELS } from "../entities/labels.js";
+import { labelsSchema } from "../entities/label-settings.js";
+import type { Label } from "../entities/mention.js";
 
 /** How serious a finding is shown to be; `off` leaves the rule out. */
 export const severitySchema = z.enum(["error", "warning", "information", "hint", "off"]);
@@ -10,14 +11,16 @@ export const settingsSchema = z.object({
   rules: z.record(z.string(), severitySchema).default({}),
   /** Where what a person decides is kept: as markers in the text, or beside it in `page.ann`. */
   annotations: z.enum(["inline", "standoff"]).default("inline"),
+  /** The project's labels: ours as it changes them, and its own. */
+  labels: labelsSchema.prefault({}),
   entities: z
     .object({
       /** Whether mentions are looked for at all. */
       enabled: z.boolean().default(true),
       /** Mentions below this confidence are left out: 0 to 1. */
       minConfidence: z.number().min(0).max(1).default(0.5),
-      /** The labels that are looked for. */
-      labels: z.array(z.string()).default(DEFAULT_LABELS.map(({ label }) => label)),
+      /** The labels that are looked for; null for all there are. */
+      labels: z.array(z.string()).nullable().default(null),
     })
     .prefault({}),
 });
@@ -40,29 +43,41 @@ export const DEFAULT_SETTINGS: Settings = settingsSchema.parse({});
  * and named.
  */
 export function resolveSettings(input: unknown): { settings: Settings; problems: readonly SettingsProblem[] } {
-  const result = settingsSchema.safeParse(input ?? {});
-  if (result.success) return { settings: result.data, problems: [] };
-  const problems = result.error.issues.map((issue) => ({ path: issue.path.join("."), message: issue.message }));
-  return { settings: settingsSchema.parse(withoutPaths(input, result.error.issues)), problems };
+  const problems: SettingsProblem[] = [];
+  let accepted: unknown = input ?? {};
+  // What contradicts itself shows only once the rest is well formed, so it takes more than one turn.
+  for (let turn = 0; turn < MOST_TURNS; turn++) {
+    const result = settingsSchema.safeParse(accepted);
+    if (result.success) return { settings: result.data, problems };
+    for (const { path, message } of result.error.issues) problems.push({ path: path.join("."), message });
+    accepted = withoutPaths(accepted, result.error.issues);
+  }
+  return { settings: DEFAULT_SETTINGS, problems };
 }
 
-function withoutPaths(input: unknown, issues: readonly { path: readonly PropertyKey[] }[]): unknown {
+/** So often settings are read again without what was refused; each turn leaves something out. */
+const MOST_TURNS = 32;
+
+/** Whether mentions of a label are looked for. */
+export const isLookedFor = ({ entities }: Settings, label: Label): boolean => entities.labels?.includes(label) ?? true;
+
+/** A value without what issues are about; what stays keeps its order. */
+function withoutPaths(input: unknown, issues: readonly { readonly path: readonly PropertyKey[] }[]): unknown {
   if (typeof input !== "object" || input === null || Array.isArray(input)) return {};
-  const refused = new Set(issues.map(({ path }) => path[0]));
-  const direct = Object.entries(input).filter(([key]) => !refused.has(key));
-  const nested = Object.entries(input).flatMap(([key, value]: [string, unknown]) => {
-    const below = issues.filter(({ path }) => path[0] === key && path.length > 1);
-    return below.length > 0
-      ? [
-          [
-            key,
-            withoutPaths(
-              value,
-              below.map(({ path }) => ({ path: path.slice(1) })),
-            ),
-          ] as const,
-        ]
-      : [];
-  });
-  return Object.fromEntries([...direct, ...nested]);
+  return Object.fromEntries(
+    Object.entries(input).flatMap(([key, value]: [string, unknown]) => {
+      const own = issues.filter(({ path }) => path[0] === key);
+      if (own.length === 0) return [[key, value] as const];
+      if (own.some(({ path }) => path.length === 1)) return [];
+      return [
+        [
+          key,
+          withoutPaths(
+            value,
+            own.map(({ path }) => ({ path: path.slice(1) })),
+          ),
+        ] as const,
+      ];
+    }),
+  );
 }

@@ -4,6 +4,7 @@ import type { Bilingual } from "../rules/rule.js";
 import { configurationSchema, PERSONAL_SETTINGS, type Configuration } from "./configuration.js";
 import { isWithinFolder } from "./relative-paths.js";
 import { unknownKeys } from "./unknown-keys.js";
+import { valueFault } from "./value-faults.js";
 
 /** A fault of a configuration file; offsets are UTF-16. What it concerns does not count, and the rest does. */
 export interface ConfigurationProblem {
@@ -37,7 +38,8 @@ export function parseConfiguration(file: string): ParsedConfiguration {
   const tree = parseTree(text, errors, { allowTrailingComma: true });
   const syntax = errors.map(({ error, offset, length }) => syntaxProblem(printParseErrorCode(error), offset, length));
   if (!tree) return { configuration: EMPTY_CONFIGURATION, problems: text.trim() === "" ? [] : syntax };
-  const refusals = [...unknownKeys(tree), ...personal(tree), ...values(tree), ...outside(tree)];
+  const known = [...unknownKeys(tree), ...personal(tree), ...outside(tree)];
+  const refusals = [...known, ...values(tree, without(valueOf(tree), known))];
   const problems = [...syntax, ...refusals].sort((a, b) => a.start - b.start);
   return { configuration: configurationOf(without(valueOf(tree), refusals)), problems };
 }
@@ -69,24 +71,27 @@ function syntaxProblem(code: string, start: number, length: number): Configurati
   };
 }
 
-/** Values that no setting takes. */
-function values(tree: Node): readonly Refusal[] {
-  const value = valueOf(tree);
+/** Values that no setting takes, and then, the rest being well formed, those that contradict others. */
+function values(tree: Node, value: unknown): readonly Refusal[] {
+  const malformed = refusedValues(tree, value);
+  if (malformed.length === 0) return [];
+  const told = new Set(malformed.map(({ path }) => nameOf(path)));
+  const contradicting = refusedValues(tree, without(value, malformed));
+  return [...malformed, ...contradicting.filter(({ path }) => !told.has(nameOf(path)))];
+}
+
+function refusedValues(tree: Node, value: unknown): readonly Refusal[] {
   const english = configurationSchema.safeParse(value);
   if (english.success) return [];
   const { localeError } = z.locales.zhCN();
   const chinese = configurationSchema.safeParse(value, { error: localeError }).error?.issues ?? [];
-  return english.error.issues.flatMap(({ path, message, code }, at) => {
-    // Keys have a finding of their own, with a suggestion.
-    if (code === "unrecognized_keys" || code === "invalid_key") return [];
-    const places = path.filter((part) => typeof part !== "symbol");
-    const zh = chinese[at]?.message ?? message;
-    return [
-      refusal(tree, places, {
-        en: `${nameOf(places)}: ${message}. It does not count.`,
-        zh: `${nameOf(places)}：${zh}。此项不生效。`,
-      }),
-    ];
+  return english.error.issues.flatMap((issue, at) => {
+    const path = issue.path.filter((part) => typeof part !== "symbol");
+    // Keys that no setting has are told by themselves, with a suggestion; those of labels are free.
+    const isFreeKey = issue.code === "invalid_key" && path.at(-2) === "labels";
+    if (issue.code === "unrecognized_keys" || (issue.code === "invalid_key" && !isFreeKey)) return [];
+    const given: unknown = findNodeAtLocation(tree, path)?.value;
+    return [refusal(tree, path, valueFault(path, given, { en: issue, zh: chinese[at] ?? issue }))];
   });
 }
 

@@ -1,8 +1,8 @@
-import { closest, distance } from "fastest-levenshtein";
 import type { Node } from "jsonc-parser";
 import type { Bilingual } from "../rules/rule.js";
-import { configurationJsonSchema, type JsonSchema } from "./configuration-schema.js";
+import { configurationJsonSchema, schemaSchema, type JsonSchema } from "./configuration-schema.js";
 import { PERSONAL_SETTINGS } from "./configuration.js";
+import { meantBy } from "./nearest-word.js";
 
 /** A key that no setting has. */
 export interface UnknownKey {
@@ -22,10 +22,12 @@ function keysIn(node: Node, schema: JsonSchema, path: readonly (string | number)
   if (node.type === "array")
     return children.flatMap((child, at) => (schema.items ? keysIn(child, schema.items, [...path, at]) : []));
   if (node.type !== "object") return [];
+  const alternative = schema.anyOf?.find(({ properties }) => properties);
+  if (alternative) return keysIn(node, alternative, path);
   return children.flatMap(({ children: [key, value] = [] }) => {
     if (!key || typeof key.value !== "string") return [];
     const own = [...path, key.value];
-    const known = schema.properties?.[key.value];
+    const known = schema.properties?.[key.value] ?? schemaSchema.safeParse(schema.additionalProperties).data;
     if (known) return value ? keysIn(value, known, own) : [];
     if (schema.additionalProperties !== false || isPersonal(own)) return [];
     const message = messageFor(key.value, Object.keys(schema.properties ?? {}));
@@ -47,13 +49,4 @@ function messageFor(key: string, known: readonly string[]): Bilingual {
     en: `There is no setting ${key}, so it does not count.${meant === null ? (listed ? ` There are ${known.join(", ")}.` : "") : ` Did you mean ${meant}?`}`,
     zh: `没有 ${key} 这一设置，不生效。${meant === null ? (listed ? `可用的有：${known.join("、")}。` : "") : `是否指 ${meant}？`}`,
   };
-}
-
-/** The key that was likely meant: one that begins so, or is a few letters away; null where none is near. */
-function meantBy(key: string, known: readonly string[]): string | null {
-  if (known.length === 0) return null;
-  const begun = known.find((each) => each.startsWith(key));
-  if (begun !== undefined) return begun;
-  const near = closest(key, known);
-  return distance(key.toLowerCase(), near.toLowerCase()) <= Math.max(2, key.length / 3) ? near : null;
 }

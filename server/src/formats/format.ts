@@ -1,3 +1,4 @@
+import type { LabelSet } from "../entities/labels.js";
 import type { AnnotatedDocument, DocumentMention } from "./annotated-document.js";
 
 /** What a format's offsets count; `none` where it holds no offsets. */
@@ -44,6 +45,14 @@ export interface FormatInput {
   readonly files: FilesBySuffix;
   /** The text that the files speak of; null where it is not at hand. Formats that hold no text need it. */
   readonly original: string | null;
+  /** The project's labels, for formats that say labels by elements; those without configuration when left out. */
+  readonly labels?: LabelSet;
+}
+
+/** What a format is written with besides the document. */
+export interface WriteOptions {
+  /** The project's labels, for formats that say labels by elements. */
+  readonly labels: LabelSet;
 }
 
 /** How several documents stand in one file. */
@@ -73,7 +82,7 @@ export interface Format {
   /** Whether writing wants the text segmented into words. */
   readonly needsWords: boolean;
   /** Null where the format is not exported. All of the document's mentions are in what it gives, or it fails. */
-  readonly write: ((document: AnnotatedDocument) => FormatResult<FilesBySuffix>) | null;
+  readonly write: ((document: AnnotatedDocument, options?: WriteOptions) => FormatResult<FilesBySuffix>) | null;
   /** Null where the format is not imported. */
   readonly read: ((input: FormatInput) => FormatResult<readonly AnnotatedDocument[]>) | null;
 }

@@ -1,3 +1,4 @@
+import type { LabelSet } from "../entities/labels.js";
 import { documentSpan, type DocumentSpan } from "../text/offsets.js";
 import { lastAtOrBefore } from "../text/source-text.js";
 import type { AnnotatedDocument } from "./annotated-document.js";
@@ -25,14 +26,14 @@ export class TeiInlines {
   readonly #partsWritten: number[];
 
   /** `cuts` gives for a passage the places in its joined text where an element ends and the next begins, ascending. */
-  constructor(document: AnnotatedDocument, cuts: (passage: number) => readonly number[]) {
+  constructor(document: AnnotatedDocument, labels: LabelSet, cuts: (passage: number) => readonly number[]) {
     const { text, passages, mentions } = document;
     this.#passages = passages.map((passage) => new JoinedPassage(text, passage));
     this.#partCounts = mentions.map(() => 0);
     this.#partsWritten = mentions.map(() => 0);
     const starts = passages.map(({ lines }) => lines[0]?.start ?? 0);
     for (const [index, { label, fragments }] of mentions.entries()) {
-      const kind = elementOfLabel(label);
+      const kind = elementOfLabel(labels, label);
       if (!kind) continue;
       for (const [passage, stretch] of this.#stretches(fragments, starts))
         this.#add(passage, { ...stretch, ...kind, mention: index });

@@ -1,4 +1,5 @@
 import { SaxesParser, type SaxesTagNS } from "saxes";
+import { DEFAULT_LABELS, type LabelSet } from "../entities/labels.js";
 import { alignTo } from "./align-text.js";
 import type { AnnotatedDocument } from "./annotated-document.js";
 import { problem, success, type FormatInput, type FormatProblem, type FormatResult } from "./format.js";
@@ -16,9 +17,14 @@ const PASSAGES = new Set(["head", "p", "ab", "l", "byline", "dateline", "closer"
 const ASIDE = new Set(["teiHeader", "note", "figDesc", "standOff", "facsimile"]);
 
 /** Reads a TEI file: the passages of its text in printed order, where `n` tells it, else in the file's. */
-export function readTei({ id, files, original }: FormatInput): FormatResult<readonly AnnotatedDocument[]> {
+export function readTei({
+  id,
+  files,
+  original,
+  labels = DEFAULT_LABELS,
+}: FormatInput): FormatResult<readonly AnnotatedDocument[]> {
   const content = files.get(FILE) ?? "";
-  const reader = new TeiReader();
+  const reader = new TeiReader(labels);
   const problems = reader.parse(content);
   if (problems.length > 0) return { ok: false, problems };
   const read = assembleTei(id, reader.passages, reader.kinds);
@@ -45,6 +51,8 @@ class TeiReader {
   #aside = 0;
   #figures = 0;
   #root = true;
+
+  constructor(readonly labels: LabelSet) {}
 
   /** Reads a file; what is wrong with it. */
   parse(content: string): readonly FormatProblem[] {
@@ -119,7 +127,7 @@ class TeiReader {
   }
 
   #openMark(name: string, value: (attribute: string) => string | undefined): TeiMark | null {
-    const label = labelOfElement(name, value("type"));
+    const label = labelOfElement(this.labels, name, value("type"));
     if (label === null || !this.#passage) return null;
     const start = this.#passage.length;
     const mark: TeiMark = { label, start, end: start, name: value("xml:id") ?? null, previous: value("prev") ?? null };

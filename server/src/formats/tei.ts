@@ -1,6 +1,7 @@
+import { DEFAULT_LABELS } from "../entities/labels.js";
 import { lastAtOrBefore } from "../text/source-text.js";
 import type { AnnotatedDocument, DocumentByline } from "./annotated-document.js";
-import { problem, unless, type FilesBySuffix, type Format, type FormatResult } from "./format.js";
+import { problem, unless, type FilesBySuffix, type Format, type FormatResult, type WriteOptions } from "./format.js";
 import { TeiInlines } from "./tei-inline.js";
 import { elementOfLabel } from "./tei-labels.js";
 import { readTei } from "./tei-read.js";
@@ -26,10 +27,13 @@ export const tei: Format = {
 
 const NO_CUT: PassageCut = { lead: 0, end: 0, length: 0 };
 
-function writeTei(document: AnnotatedDocument): FormatResult<FilesBySuffix> {
+function writeTei(
+  document: AnnotatedDocument,
+  { labels }: WriteOptions = { labels: DEFAULT_LABELS },
+): FormatResult<FilesBySuffix> {
   const { passages, mentions, bylines } = document;
   const problems = mentions
-    .filter(({ label }) => elementOfLabel(label) === null)
+    .filter(({ label }) => elementOfLabel(labels, label) === null)
     .map((mention) => {
       const message = `TEI takes a label of letters, digits and signs, but a mention is labelled “${mention.label}”`;
       return problem("unrepresentable", message, "Give the label a name without spaces", { mention });
@@ -39,7 +43,7 @@ function writeTei(document: AnnotatedDocument): FormatResult<FilesBySuffix> {
     const cuts = passages.map((passage, at) => cutsOf(passage, own.get(at) ?? []));
     const cutOf = (passage: number): PassageCut => cuts[passage] ?? NO_CUT;
     const divisions = divisionsOf(document, cutOf);
-    const inlines = new TeiInlines(document, (passage) => [cutOf(passage).lead, cutOf(passage).end]);
+    const inlines = new TeiInlines(document, labels, (passage) => [cutOf(passage).lead, cutOf(passage).end]);
     const body = divisions.length > 0 ? divisions : [{ name: "div", type: null, children: [] } as const];
     const lines = inPrintedOrder(body, inlines);
     return new Map([[".xml", `${headerOf(document)}${lines}</body></text>\n</TEI>\n`]]);

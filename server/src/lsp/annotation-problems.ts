@@ -1,7 +1,6 @@
 import { DiagnosticSeverity, type Diagnostic } from "vscode-languageserver/node";
 import { readAnnotations } from "../formats/brat-annotations.js";
 import type { Bilingual } from "../rules/rule.js";
-import { labelName } from "../service/names.js";
 import type { Language } from "../service/language.js";
 import type { Annotation } from "../standoff/annotation.js";
 import type { AnnotationSet } from "../standoff/annotation-set.js";
@@ -38,11 +37,11 @@ const UNREAD: Bilingual = {
 };
 
 const lost = ({ id, label }: Annotation, quote: string): Bilingual => ({
-  en: `${id} (${labelName(label).en}) “${quote}” has no place in the text any more. It is kept: put its words back, or remove it with “Newsmark: Remove Annotations without a Place”.`,
-  zh: `${id}（${labelName(label).zh}）“${quote}”在文本中已找不到位置，仍予保留。可恢复原文，或用“Newsmark：删除无位置的标注”删除。`,
+  en: `${id} (${label}) “${quote}” has no place in the text any more. It is kept: put its words back, or remove it with “Newsmark: Remove Annotations without a Place”.`,
+  zh: `${id}（${label}）“${quote}”在文本中已找不到位置，仍予保留。可恢复原文，或用“Newsmark：删除无位置的标注”删除。`,
 });
 
 const likened = ({ id, label }: Annotation, now: string): Bilingual => ({
-  en: `The words of ${id} (${labelName(label).en}) changed outside the editor. It stands on “${now}” now: check it.`,
-  zh: `${id}（${labelName(label).zh}）的原文在编辑器外有改动，现标在“${now}”上，请核对。`,
+  en: `The words of ${id} (${label}) changed outside the editor. It stands on “${now}” now: check it.`,
+  zh: `${id}（${label}）的原文在编辑器外有改动，现标在“${now}”上，请核对。`,
 });

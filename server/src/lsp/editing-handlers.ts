@@ -8,7 +8,7 @@ import { continuationPages, fileOfPage } from "../service/continuation-links.js"
 import { inlayHintsIn } from "../service/inlay-hints.js";
 import { linkedNamesAt } from "../service/linked-editing.js";
 import { toRange, toSpan } from "../service/positions.js";
-import { labelCalled, renamableAt, renameAt } from "../service/rename.js";
+import { renamableAt, renameAt } from "../service/rename.js";
 import { annotate } from "./annotation-commands.js";
 import { MESSAGES } from "./messages.js";
 import { guarded } from "./requests.js";
@@ -68,7 +68,7 @@ function registerRename(session: Session): void {
       () => null,
       async ({ textDocument, position, newName }, token) => {
         const page = await pages.full(textDocument.uri, token);
-        const label = labelCalled(newName.trim());
+        const label = page?.analysis.settings.labels.called(newName.trim()) ?? null;
         if (page && label !== null && page.analysis.workspace.annotations) {
           const at = page.analysis.source.offsetAt(position);
           const action = { kind: "relabel", label, same: true } as const;

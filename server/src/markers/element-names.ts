@@ -1,4 +1,4 @@
-import type { ElementName } from "./marked-page.js";
+import { MENTION_ELEMENTS, type ElementName, type MentionElementName } from "./marked-page.js";
 
 /** What an element may enclose: a run of lines, a paragraph or head, a place within one, a name. */
 export type ElementLevel = "block" | "paragraph" | "phrase" | "mention";
@@ -12,11 +12,7 @@ const LEVELS: ReadonlyMap<string, ElementLevel> = new Map<ElementName, ElementLe
   ["p", "paragraph"],
   ["fw", "paragraph"],
   ["dateline", "phrase"],
-  ["persName", "mention"],
-  ["placeName", "mention"],
-  ["orgName", "mention"],
-  ["date", "mention"],
-  ["title", "mention"],
+  ...MENTION_ELEMENTS.map((name) => [name, "mention"] as const),
 ]);
 
 /** Whether a tag's name, as written, is a marker's. */
@@ -24,6 +20,9 @@ export const isElementName = (name: string): name is ElementName => LEVELS.has(n
 
 /** The level of an element. */
 export const levelOf = (name: ElementName): ElementLevel => LEVELS.get(name) ?? "mention";
+
+/** Whether an element encloses a mention. */
+export const isMentionElement = (name: ElementName): name is MentionElementName => levelOf(name) === "mention";
 
 /** Whether an element's tags stand on lines of their own. */
 export const isBlock = (name: string): boolean => LEVELS.get(name) === "block";
@@ -51,7 +50,6 @@ const MEANT: ReadonlyMap<string, ElementName> = new Map<string, ElementName>([
   ["pers", "persName"],
   ["name", "persName"],
   ["place", "placeName"],
-  ["geogname", "placeName"],
   ["org", "orgName"],
   ["organization", "orgName"],
   ["time", "date"],
@@ -62,10 +60,10 @@ const MEANT: ReadonlyMap<string, ElementName> = new Map<string, ElementName>([
 /** TEI elements that are no markers here. Only as a pair or an empty tag are they taken for markup. */
 const OTHER_TEI = new Set(
   (
-    "TEI teiHeader text body front back group opener trailer salute signed lb cb pb gb milestone ab seg rs " +
-    "forename surname addName roleName country region settlement district measure num quote said note hi emph " +
+    "TEI teiHeader text body front back group opener trailer salute signed lb cb pb gb milestone ab seg " +
+    "forename surname addName country region settlement district quote said note hi emph " +
     "foreign figDesc graphic list item ref ptr choice sic corr orig reg unclear gap supplied del add expan abbr " +
-    "term gloss row cell lg docAuthor docDate argument epigraph postscript standOff"
+    "gloss row cell lg docAuthor docDate argument epigraph postscript standOff"
   ).split(" "),
 );
 

@@ -5,19 +5,26 @@ import type { TextEdit } from "../text/edits.js";
 
 /** The TEI elements that Newsmark writes and reads as markers. */
 export type ElementName =
-  | "div"
-  | "figure"
-  | "head"
-  | "byline"
-  | "dateline"
-  | "closer"
-  | "p"
-  | "fw"
-  | "persName"
-  | "placeName"
-  | "orgName"
-  | "date"
-  | "title";
+  "div" | "figure" | "head" | "byline" | "dateline" | "closer" | "p" | "fw" | MentionElementName;
+
+/** The TEI elements that may enclose a mention. Which label each stands for is the labels' business. */
+export type MentionElementName = (typeof MENTION_ELEMENTS)[number];
+
+/** All of them; those of the labels that need no configuration first. */
+export const MENTION_ELEMENTS = [
+  "persName",
+  "placeName",
+  "orgName",
+  "date",
+  "title",
+  "rs",
+  "measure",
+  "num",
+  "term",
+  "geogName",
+  "objectName",
+  "roleName",
+] as const;
 
 /** A tag of markup found in the source. */
 export interface Tag {

@@ -47,12 +47,18 @@ export const typeOf = ({ attributes }: WantedMarker): string | null =>
   attributes?.type === undefined ? null : onOneLine(attributes.type);
 
 /** The opening and the closing tag as written. */
-export function writeTags({ element, attributes = {} }: WantedMarker): {
-  readonly open: string;
-  readonly close: string;
-} {
+export const writeTags = ({
+  element,
+  attributes = {},
+}: WantedMarker): { readonly open: string; readonly close: string } => ({
+  open: openingTag(element, attributes),
+  close: `</${element}>`,
+});
+
+/** An opening tag as written. */
+export function openingTag(element: ElementName, attributes: Attributes): string {
   const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeValue(value)}"`);
-  return { open: `<${element}${written.join("")}>`, close: `</${element}>` };
+  return `<${element}${written.join("")}>`;
 }
 
 /** A value fit for double quotes; a line end within becomes a space, since a tag stands on one line. */

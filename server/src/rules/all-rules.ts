@@ -5,6 +5,7 @@ import { unmarkedDateline } from "./byline-dateline.js";
 import { unmarkedByline } from "./byline-unmarked.js";
 import { unparsedByline } from "./byline-unparsed.js";
 import { inconsistentLabels } from "./entity-inconsistent.js";
+import { otherMention } from "./entity-other.js";
 import { organizationMention } from "./entity-organization.js";
 import { personMention } from "./entity-person.js";
 import { placeMention } from "./entity-place.js";
@@ -42,6 +43,7 @@ export const ALL_RULES: readonly Rule[] = [
   organizationMention,
   timeMention,
   workMention,
+  otherMention,
   inconsistentLabels,
   unclosedMarker,
   misnestedMarker,

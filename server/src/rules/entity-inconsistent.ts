@@ -1,5 +1,5 @@
 import type { Analysis } from "../analysis/analysis.js";
-import { DEFAULT_LABELS } from "../entities/labels.js";
+import type { LabelSet } from "../entities/labels.js";
 import type { Label, Mention } from "../entities/mention.js";
 import type { TextEdit } from "../text/edits.js";
 import { annotateFix } from "./annotate-fix.js";
@@ -37,6 +37,7 @@ export const inconsistentLabels = defineRule({
       "<placeName>青川</placeName>的水通了。<placeName>青川</placeName>的路也通了，<placeName>青川</placeName>变了样。\n",
   },
   check(analysis, report) {
+    const { labels } = analysis.settings;
     for (const group of mentionsByText(analysis).values()) {
       const usual = usualLabel(group);
       const relabelAll = (): readonly TextEdit[] => relabel(analysis, group, usual);
@@ -45,19 +46,19 @@ export const inconsistentLabels = defineRule({
         report({
           span: mention.span,
           message: {
-            en: `“${mention.text}” is ${nameOf(mention.label).en} here and ${nameOf(usual).en} elsewhere on the page. Give all of them one label.`,
-            zh: `“${mention.text}”在这里是${nameOf(mention.label).zh}，在本版其他地方是${nameOf(usual).zh}，可统一。`,
+            en: `“${mention.text}” is ${labels.nameOf(mention.label).en} here and ${labels.nameOf(usual).en} elsewhere on the page. Give all of them one label.`,
+            zh: `“${mention.text}”在这里是${labels.nameOf(mention.label).zh}，在本版其他地方是${labels.nameOf(usual).zh}，可统一。`,
           },
           fixes: () =>
             analysis.workspace.annotations
               ? [
                   annotateFix(
-                    labelAllTitle(mention, usual),
+                    labelAllTitle(labels, mention, usual),
                     mention,
                     { kind: "relabel", label: usual, same: true },
                     true,
                   ),
-                  annotateFix(labelAllTitle(mention, mention.label), mention, {
+                  annotateFix(labelAllTitle(labels, mention, mention.label), mention, {
                     kind: "relabel",
                     label: mention.label,
                     same: true,
@@ -65,8 +66,10 @@ export const inconsistentLabels = defineRule({
                   keepHere(analysis, mention),
                 ]
               : [
-                  labelAll(mention, usual, true, relabelAll),
-                  labelAll(mention, mention.label, false, () => relabel(analysis, group, mention.label)),
+                  labelAll(labelAllTitle(labels, mention, usual), true, relabelAll),
+                  labelAll(labelAllTitle(labels, mention, mention.label), false, () =>
+                    relabel(analysis, group, mention.label),
+                  ),
                   keepHere(analysis, mention),
                 ],
         });
@@ -93,24 +96,21 @@ function usualLabel(group: readonly Mention[]): Label {
   return [...counts].reduce<readonly [Label, number]>((most, each) => (each[1] > most[1] ? each : most), ["", 0])[0];
 }
 
-function labelAll(mention: Mention, wanted: Label, preferred: boolean, edits: EditFix["edits"]): EditFix {
+function labelAll(title: Bilingual, preferred: boolean, edits: EditFix["edits"]): EditFix {
   return {
     type: "edit",
     kind: "quickfix",
     safety: "unsafe",
     preferred,
-    title: labelAllTitle(mention, wanted),
+    title,
     edits,
   };
 }
 
-const labelAllTitle = ({ text }: Mention, wanted: Label): Bilingual => ({
-  en: `Label every “${text}” as ${nameOf(wanted).en}`,
-  zh: `把“${text}”都标为${nameOf(wanted).zh}`,
+const labelAllTitle = (labels: LabelSet, { text }: Mention, wanted: Label): Bilingual => ({
+  en: `Label every “${text}” as ${labels.nameOf(wanted).en}`,
+  zh: `把“${text}”都标为${labels.nameOf(wanted).zh}`,
 });
 
 const keepHere = (analysis: Analysis, mention: Mention): DecisionFix =>
   keepFix(id, { en: "Keep this label here", zh: "保留此处的标注" }, contextOfMention(analysis, mention));
-
-const nameOf = (label: Label): Bilingual =>
-  DEFAULT_LABELS.find((each) => each.label === label)?.name ?? { en: label, zh: label };

@@ -3,7 +3,7 @@ import { entityRule } from "./entity-rule.js";
 /** A person's name that no marker encloses. */
 export const personMention = entityRule({
   id: "entity/person",
-  label: "PER",
+  isAbout: (label) => label === "PER",
   title: { en: "Person not marked", zh: "人名未标记" },
   noun: { en: "a person's name", zh: "人名" },
   example: {

@@ -1,7 +1,8 @@
 import type { Analysis } from "../analysis/analysis.js";
 import { markerForMention } from "../analysis/markers-for.js";
 import { isEntryText } from "../entities/dictionary.js";
-import { DEFAULT_LABELS, type LabelDefinition } from "../entities/labels.js";
+import { isLookedFor } from "../analysis/settings.js";
+import { DEFAULT_LABELS, type LabelDefinition, type LabelSet } from "../entities/labels.js";
 import type { Label, Mention } from "../entities/mention.js";
 import type { WantedMarker } from "../markers/wanted-marker.js";
 import { contextOfMention } from "./context.js";
@@ -12,15 +13,16 @@ import { defineRule, type Bilingual, type DecisionFix, type Fix, type Rule, type
 /** What the rules about mentions differ in. */
 export interface EntityRuleOptions {
   readonly id: RuleId;
-  readonly label: Label;
+  /** Whether the rule is about mentions of a label. */
+  readonly isAbout: (label: Label) => boolean;
   /** The rule's title, and what it is about: “a person's name”. */
   readonly title: Bilingual;
   readonly noun: Bilingual;
   readonly example: Rule["example"];
 }
 
-/** A rule that reports each mention of one label that no marker encloses. */
-export const entityRule = ({ id, label, title, noun, example }: EntityRuleOptions): Rule =>
+/** A rule that reports each mention of a label that no marker encloses. */
+export const entityRule = ({ id, isAbout, title, noun, example }: EntityRuleOptions): Rule =>
   defineRule({
     id,
     severity: "hint",
@@ -43,12 +45,13 @@ export const entityRule = ({ id, label, title, noun, example }: EntityRuleOption
     example,
     check(analysis, report) {
       for (const mention of analysis.mentions) {
-        if (mention.marked || mention.label !== label) continue;
+        if (mention.marked || !isAbout(mention.label)) continue;
+        const called = nounOf(analysis.settings.labels, mention.label, noun);
         report({
           span: mention.span,
           message: {
-            en: `“${mention.text}” looks like ${noun.en}, and nothing marks it. Mark it, or say that it is none.`,
-            zh: `“${mention.text}”像是${noun.zh}，还没有标记。可标记，或标明它不是。`,
+            en: `“${mention.text}” looks like ${called.en}, and nothing marks it. Mark it, or say that it is none.`,
+            zh: `“${mention.text}”像是${called.zh}，还没有标记。可标记，或标明它不是。`,
           },
           fixes: () => fixesFor(analysis, mention),
         });
@@ -56,14 +59,25 @@ export const entityRule = ({ id, label, title, noun, example }: EntityRuleOption
     },
   });
 
+/** What a mention is, for a sentence: the rule's own words, unless the project calls its label otherwise. */
+function nounOf(labels: LabelSet, label: Label, noun: Bilingual): Bilingual {
+  const name = labels.nameOf(label);
+  const usual = DEFAULT_LABELS.find(label)?.name;
+  return {
+    en: usual?.en === name.en ? noun.en : `“${name.en}”`,
+    zh: usual?.zh === name.zh ? noun.zh : `“${name.zh}”`,
+  };
+}
+
 function fixesFor(analysis: Analysis, mention: Mention): readonly Fix[] {
-  const own = DEFAULT_LABELS.find(({ label }) => label === mention.label);
+  const { labels } = analysis.settings;
+  const own = labels.find(mention.label);
   if (!own) return decisions(analysis, mention);
   const same = (): readonly Mention[] =>
     analysis.mentions.filter(({ marked, label, text }) => !marked && label === mention.label && text === mention.text);
-  const others = DEFAULT_LABELS.filter(
-    ({ label }) => label !== mention.label && analysis.settings.entities.labels.includes(label),
-  );
+  const others = labels.all.filter(({ label }) => label !== mention.label && isLookedFor(analysis.settings, label));
+  const markersOf = (mentions: readonly Mention[]): readonly WantedMarker[] =>
+    mentions.flatMap((each) => markerForMention(labels, each) ?? []);
   if (analysis.workspace.annotations) {
     return [
       annotateFix(markTitle(own), mention, { kind: "accept", same: false }, true),
@@ -83,9 +97,6 @@ function fixesFor(analysis: Analysis, mention: Mention): readonly Fix[] {
     ),
   ];
 }
-
-const markersOf = (mentions: readonly Mention[]): readonly WantedMarker[] =>
-  mentions.flatMap((mention) => markerForMention(mention) ?? []);
 
 const markTitle = ({ name }: LabelDefinition): Bilingual => ({ en: `Mark as ${name.en}`, zh: `标记为${name.zh}` });
 

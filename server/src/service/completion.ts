@@ -1,6 +1,6 @@
 import { CompletionItemKind, InsertTextFormat, type CompletionItem, type Range } from "vscode-languageserver-types";
 import type { Analysis } from "../analysis/analysis.js";
-import { DEFAULT_LABELS } from "../entities/labels.js";
+import type { LabelSet } from "../entities/labels.js";
 import { isBlock } from "../markers/element-names.js";
 import type { ElementName } from "../markers/marked-page.js";
 import type { Bilingual } from "../rules/rule.js";
@@ -15,22 +15,27 @@ export const COMPLETION_TRIGGERS: readonly string[] = ["<", "/", '"'];
 export function completionsAt(analysis: Analysis, at: Offset, language: Language): CompletionItem[] {
   const { source } = analysis;
   const before = source.slice(span(source.line(source.lineAt(at)).span.start, at));
-  const tag = /<(?<closing>\/?)(?<name>[A-Za-z]*)(?: type="(?<type>[a-z]*))?$/u.exec(before)?.groups;
+  const tag = /<(?<closing>\/?)(?<name>[A-Za-z]*)(?: type="(?<type>[^"<>]*))?$/u.exec(before)?.groups;
   if (!tag) return [];
   const { closing = "", name = "", type } = tag;
-  if (type !== undefined) return closing ? [] : typesOf(name, rangeOf(analysis, at, type.length), language);
+  const elements = elementsWith(analysis.settings.labels);
+  if (type !== undefined) return closing ? [] : typesOf(elements, name, rangeOf(analysis, at, type.length), language);
   const range = rangeOf(analysis, at, name.length);
-  return closing ? closingTags(analysis, at, range) : openingTags(range, language);
+  return closing ? closingTags(analysis, at, range) : openingTags(elements, range, language);
 }
 
 const rangeOf = ({ source }: Analysis, at: Offset, length: number): Range => toRange(source, span(at - length, at));
 
-/** What each marker is called, with the types that it may have. */
-const ELEMENTS: readonly {
+/** What a marker is called, with the types that it may have. */
+interface OfferedElement {
   readonly element: ElementName;
-  readonly name: Bilingual;
+  /** Null where only its types are called anything. */
+  readonly name: Bilingual | null;
   readonly types: Readonly<Record<string, Bilingual>>;
-}[] = [
+}
+
+/** The markers besides those of labels. */
+const STRUCTURE: readonly OfferedElement[] = [
   {
     element: "div",
     name: { en: "article, section or group", zh: "稿件、小节或稿件组" },
@@ -65,16 +70,32 @@ const ELEMENTS: readonly {
       header: { en: "page header", zh: "报头" },
     },
   },
-  ...DEFAULT_LABELS.map(({ element, name }) => ({ element, name, types: {} })),
 ];
 
-const openingTags = (range: Range, language: Language): CompletionItem[] =>
-  ELEMENTS.map(({ element, name, types }, order) => {
-    const type = element === "div" ? ` type="\${1|${Object.keys(types).join(",")}|}"` : "";
+/** All markers of a project, one of each element, in the order of its labels. */
+function elementsWith(labels: LabelSet): readonly OfferedElement[] {
+  const elements = new Map<ElementName, OfferedElement>();
+  for (const { element, type, name } of labels.all) {
+    const before = elements.get(element) ?? { element, name: null, types: {} };
+    const types = type === null ? before.types : { ...before.types, [type]: name };
+    elements.set(element, { element, name: type === null ? name : before.name, types });
+  }
+  return [...STRUCTURE, ...elements.values()];
+}
+
+const openingTags = (elements: readonly OfferedElement[], range: Range, language: Language): CompletionItem[] =>
+  elements.map(({ element, name, types }, order) => {
+    // An element that says nothing by itself is written with a type to choose.
+    const typed = element === "div" || name === null;
+    const type = typed ? ` type="\${1|${Object.keys(types).join(",")}|}"` : "";
     const content = isBlock(element) ? "\n$0\n" : "$0";
     return {
       label: element,
-      detail: name[language],
+      detail:
+        name?.[language] ??
+        Object.values(types)
+          .map((each) => each[language])
+          .join(language === "zh" ? "、" : ", "),
       kind: CompletionItemKind.Property,
       sortText: String(order).padStart(2, "0"),
       insertTextFormat: InsertTextFormat.Snippet,
@@ -82,8 +103,13 @@ const openingTags = (range: Range, language: Language): CompletionItem[] =>
     };
   });
 
-function typesOf(element: string, range: Range, language: Language): CompletionItem[] {
-  const types = ELEMENTS.find((each) => each.element === element)?.types ?? {};
+function typesOf(
+  elements: readonly OfferedElement[],
+  element: string,
+  range: Range,
+  language: Language,
+): CompletionItem[] {
+  const types = elements.find((each) => each.element === element)?.types ?? {};
   return Object.entries(types).map(([type, name]) => ({
     label: type,
     detail: name[language],

@@ -28,7 +28,7 @@ export function toInline(analysis: Analysis, set: AnnotationSet): ToInline {
   for (const annotation of set.placed) {
     const { fragments } = annotation.place;
     const whole = wholeOf(fragments);
-    const marker = markerForMention({ label: annotation.label, span: whole });
+    const marker = markerForMention(analysis.settings.labels, { label: annotation.label, span: whole });
     const passage = passageAt(analysis, whole.start);
     const within = passage !== null && whole.start >= passage.span.start && whole.end <= passage.span.end;
     if (marker && within && isOneStretch(analysis.source.text, fragments)) wanted.set(marker, annotation);

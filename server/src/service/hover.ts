@@ -9,7 +9,7 @@ import { span, type Offset, type Span } from "../text/offsets.js";
 import { articleAt, mentionAt, passageAt, touches, type CheckedPage } from "./checked-page.js";
 import type { Language } from "./language.js";
 import { escapeMarkdown } from "./markdown.js";
-import { ARTICLE_NAMES, BREAK_NAMES, labelName, ROLE_NAMES, SEVERITY_NAMES, SOURCE_NAMES } from "./names.js";
+import { ARTICLE_NAMES, BREAK_NAMES, ROLE_NAMES, SEVERITY_NAMES, SOURCE_NAMES } from "./names.js";
 import { toRange } from "./positions.js";
 
 /** How a hover is written. */
@@ -32,7 +32,7 @@ export function hoverAt(page: CheckedPage, at: Offset, options: HoverOptions): H
   const byline = analysis.bylines.find((each) => touches(each.span, at));
   const wrap = breakAt(analysis, at);
   const specific: Section[] = [
-    ...(mention ? [{ markdown: aboutMention(mention, language), span: mention.span }] : []),
+    ...(mention ? [{ markdown: aboutMention(analysis, mention, language), span: mention.span }] : []),
     ...(byline ? [{ markdown: aboutByline(byline, language), span: byline.span }] : []),
     ...(wrap ? [{ markdown: aboutBreak(wrap, language), span: span(at, at) }] : []),
     ...page.findings
@@ -49,8 +49,8 @@ export function hoverAt(page: CheckedPage, at: Offset, options: HoverOptions): H
 const narrowestOf = (sections: readonly Section[]): Section | undefined =>
   [...sections].sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start))[0];
 
-function aboutMention(mention: Mention, language: Language): string {
-  const name = `**${escapeMarkdown(mention.text)}** · ${labelName(mention.label)[language]} (${escapeMarkdown(mention.label)})`;
+function aboutMention({ settings: { labels } }: Analysis, mention: Mention, language: Language): string {
+  const name = `**${escapeMarkdown(mention.text)}** · ${escapeMarkdown(labels.nameOf(mention.label)[language])} (${escapeMarkdown(mention.label)})`;
   const source = SOURCE_NAMES[mention.source][language];
   if (mention.marked) return `${name}\n\n${language === "zh" ? "已由人工标记。" : "Marked by a human."}`;
   return language === "zh"

@@ -2,11 +2,10 @@ import { InlayHintKind, type InlayHint } from "vscode-languageserver-types";
 import type { Analysis } from "../analysis/analysis.js";
 import type { Span } from "../text/offsets.js";
 import type { Language } from "./language.js";
-import { labelName } from "./names.js";
 import { toRange } from "./positions.js";
 
 /** The label after each mention that ends within a stretch; a marked one has its tags, and gets none. */
-export const inlayHintsIn = ({ mentions, source }: Analysis, of: Span, language: Language): InlayHint[] =>
+export const inlayHintsIn = ({ mentions, source, settings }: Analysis, of: Span, language: Language): InlayHint[] =>
   mentions
     .filter(({ span: { end }, marked }) => !marked && end > of.start && end <= of.end)
     .map(({ label, span }) => ({
@@ -14,5 +13,5 @@ export const inlayHintsIn = ({ mentions, source }: Analysis, of: Span, language:
       label,
       kind: InlayHintKind.Type,
       paddingLeft: true,
-      tooltip: labelName(label)[language],
+      tooltip: settings.labels.nameOf(label)[language],
     }));

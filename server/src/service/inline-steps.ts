@@ -26,7 +26,7 @@ export function markerEdits(analysis: Analysis, steps: readonly MentionStep[]): 
       removals.push({ span: element.open.span, newText: "" }, { span: element.close.span, newText: "" });
     }
     if (step.kind === "add" || step.kind === "replace") {
-      const marker = markerForMention({ label: step.label, span: wholeOf(step.fragments) });
+      const marker = markerForMention(analysis.settings.labels, { label: step.label, span: wholeOf(step.fragments) });
       if (!marker) return null;
       wanted.push(marker);
     }

@@ -33,7 +33,7 @@ function wantedMarkers(analysis: Analysis, at: Offset, scope: MarkerScope): read
     return article ? markersForArticles(analysis)(article) : [];
   }
   const mention = mentionAt(analysis, at);
-  const marker = mention && !mention.marked ? markerForMention(mention) : null;
+  const marker = mention && !mention.marked ? markerForMention(analysis.settings.labels, mention) : null;
   if (marker) return [marker];
   const byline = analysis.bylines.find((each) => touches(each.span, at));
   if (byline) return markersForBylines(analysis)(byline);
@@ -46,10 +46,11 @@ function wantedMarkers(analysis: Analysis, at: Offset, scope: MarkerScope): read
  * around the same text is replaced. Null when no such marker can stand there.
  */
 export function labelEdits(analysis: Analysis, of: Span, label: Label): readonly TextEdit[] | null {
-  const wanted = markerForMention({ label, span: of });
+  const { labels } = analysis.settings;
+  const wanted = markerForMention(labels, { label, span: of });
   if (!wanted) return null;
   const standing = mentionElementAround(analysis.page.elements, of);
-  if (standing?.name === wanted.element) return removalOf(standing);
+  if (standing && labels.labelOf(standing.name, standing.type) === label) return removalOf(standing);
   const { edits } = insertMarkers(analysis.page, [wanted]);
   if (edits.length === 0) return null;
   return standing && marksJust(analysis, standing, wanted) ? [...removalOf(standing), ...edits] : edits;

@@ -1,5 +1,4 @@
-import { DEFAULT_LABELS } from "../entities/labels.js";
-import type { Label, MentionSource } from "../entities/mention.js";
+import type { MentionSource } from "../entities/mention.js";
 import type { Article, BreakKind, Role } from "../layout/page-layout.js";
 import type { Bilingual, Severity } from "../rules/rule.js";
 
@@ -65,7 +64,3 @@ export const SEVERITY_NAMES: Readonly<Record<Severity, Bilingual>> = {
   information: { en: "information", zh: "信息" },
   hint: { en: "hint", zh: "提示" },
 };
-
-/** What a label is called; one that is not known is called by its key. */
-export const labelName = (label: Label): Bilingual =>
-  DEFAULT_LABELS.find((definition) => definition.label === label)?.name ?? { en: label, zh: label };

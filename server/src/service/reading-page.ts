@@ -8,7 +8,7 @@ import { contains, logicalOffset, type Span } from "../text/offsets.js";
 import { lastAtOrBefore } from "../text/source-text.js";
 import type { CheckedPage } from "./checked-page.js";
 import type { Language } from "./language.js";
-import { ARTICLE_NAMES, labelName, ROLE_NAMES } from "./names.js";
+import { ARTICLE_NAMES, ROLE_NAMES } from "./names.js";
 
 /** A page as it is read: clean, each article with its heads first. Positions are zero-based and in the source. */
 export interface ReadingPage {
@@ -113,7 +113,11 @@ class PassageContents {
     const bylines = this.bylinesIn(passage.span).map(({ span }) => inPassage(passage, span));
     const mentions = (this.#mentions.get(passage.index) ?? []).map((mention) => ({
       ...inPassage(passage, mention.span),
-      mention: { label: mention.label, name: labelName(mention.label)[this.language], decided: mention.marked },
+      mention: {
+        label: mention.label,
+        name: this.analysis.settings.labels.nameOf(mention.label)[this.language],
+        decided: mention.marked,
+      },
     }));
     const edges = [...bylines, ...mentions].flatMap(({ start, end }) => [start, end]);
     const cuts = [...new Set([0, ...edges, text.text.length])].sort((a, b) => a - b);

@@ -1,7 +1,6 @@
 import type { Range } from "vscode-languageserver-types";
 import type { Analysis } from "../analysis/analysis.js";
 import type { Mention } from "../entities/mention.js";
-import { DEFAULT_LABELS } from "../entities/labels.js";
 import { relabel } from "../rules/relabel.js";
 import type { TextEdit } from "../text/edits.js";
 import type { Offset } from "../text/offsets.js";
@@ -32,13 +31,9 @@ export function renameAt(analysis: Analysis, at: Offset, newName: string): reado
   if (name === "") return "empty";
   if (/[<>\p{Cc}\u2028\u2029]/u.test(name)) return "markup";
   const same = analysis.mentions.filter(({ text }) => text === mention.text);
-  const label = labelCalled(name);
+  const label = analysis.settings.labels.called(name);
   return label === null ? same.flatMap((each) => retyped(each, name)) : relabel(analysis, same, label);
 }
-
-/** The label of that key or name; null where it is none. */
-export const labelCalled = (name: string): string | null =>
-  DEFAULT_LABELS.find((each) => each.label === name || each.name.en === name || each.name.zh === name)?.label ?? null;
 
 /** A mention typed anew: each run but the last keeps its length as far as the name goes, so wraps stay in their places. */
 function retyped({ fragments, text }: Mention, name: string): readonly TextEdit[] {

@@ -12,7 +12,7 @@ const manifestSchema = z.object({
     }),
   }),
   contributes: z.object({
-    configuration: z.array(z.object({ properties: z.record(z.string(), z.object({ type: z.string() }).loose()) })),
+    configuration: z.array(z.object({ properties: z.record(z.string(), z.looseObject({})) })),
   }),
 });
 

@@ -38,6 +38,21 @@ describe("a configuration file", () => {
     ['{ "baseline": "../all.json" }', [['"../all.json"', /^baseline: name a file in this file's folder/u]]],
     ['{ "baseline": "/etc/known.json" }', [['"/etc/known.json"', /^baseline: /u]]],
     ['{ "entities": { "command": ["sh"] } }', [['["sh"]', /your own settings only/u]]],
+    ['{ "labels": { "PER": { "name": "" } } }', [['""', /^labels\.PER\.name: give a name/u]]],
+    ['{ "labels": { "money": {} } }', [["{}", /money can not be a label's key.* MONEY\.$/u]]],
+    ['{ "labels": { "EVENT": { "colour": "#000000" } } }', [['"colour"', /Did you mean color\?/u]]],
+    ['{ "labels": { "EVENT": { "name": { "cn": "事件" } } } }', [['"cn"', /Did you mean en\?/u]]],
+    ['{ "labels": { "EVENT": { "color": "red" } } }', [['"red"', /^labels\.EVENT\.color: give #RRGGBB/u]]],
+    ['{ "labels": { "EVENT": { "element": "measur" } } }', [['"measur"', /Did you mean measure\?$/u]]],
+    ['{ "labels": { "EVENT": { "element": "date" } } }', [['"date"', /TIME is marked by <date> already/u]]],
+    [
+      '{ "labels": { "EVENT": { "key": 2 }, "LAW": { "key": 2, "type": "a b" } } }',
+      [
+        ["2", /^labels\.LAW\.key: 2 is the key of EVENT already/u],
+        ['"a b"', /^labels\.LAW\.type: give one word/u],
+      ],
+    ],
+    ['{ "overrides": [{ "files": ["*"], "labels": { "X": 1 } }] }', [["1", /^overrides\.0\.labels\.X: /u]]],
     ['{ "rules": }', [["}", /not JSON here/u]]],
     ["[]", [["[]", /^newsmark\.config: /u]]],
   ] as const)("is read as far as it makes sense, and its faults are named with their place: %s", (text, expected) => {

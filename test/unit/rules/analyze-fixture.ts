@@ -1,7 +1,6 @@
 import type { Analysis } from "../../../server/src/analysis/analysis.js";
 import { analyzeLayout } from "../../../server/src/analysis/analyze.js";
-import { DEFAULT_SETTINGS } from "../../../server/src/analysis/settings.js";
-import { DEFAULT_LABELS } from "../../../server/src/entities/labels.js";
+import { resolveSettings } from "../../../server/src/analysis/settings.js";
 import type { Mention } from "../../../server/src/entities/mention.js";
 import type { Passage } from "../../../server/src/layout/page-layout.js";
 import { contains, logicalSpan, span } from "../../../server/src/text/offsets.js";
@@ -17,11 +16,15 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
   ORG: ["县水利局", "青川县农业农村局"],
   TIME: ["3月12日", "去年秋天"],
   WORK: ["《青川县志》", "《山里人家》"],
+  MONEY: ["3.5亿元", "五百万美元"],
 };
+
+/** The fixtures' project has a label of its own. */
+const { settings } = resolveSettings({ labels: { MONEY: { name: { en: "amount of money", zh: "金额" } } } });
 
 /** The analysis of a fixture's page: its layout as the engine reads it, its mentions from the list of names. */
 export function analyzeFixture(page: string): Analysis {
-  const layout = analyzeLayout(page, DEFAULT_SETTINGS);
+  const layout = analyzeLayout(page, settings);
   const mentions = layout.passages.flatMap((passage) => mentionsIn(passage, layout));
   return { ...layout, stage: "full", segmenter: "nodejieba", mentions };
 }
@@ -39,8 +42,10 @@ function mentionsIn(passage: Passage, layout: Analysis): readonly Mention[] {
 
 function mention(passage: Passage, layout: Analysis, label: string, start: number, text: string): Mention {
   const logical = logicalSpan(start, start + text.length);
-  const marked = DEFAULT_LABELS.find(({ element }) =>
-    enclosures(layout.page, (each) => each.name === element).has(passage.text.sourceSpan(logical)),
+  const marked = settings.labels.all.find(({ element, type }) =>
+    enclosures(layout.page, (each) => each.name === element && (type === null || each.type === type)).has(
+      passage.text.sourceSpan(logical),
+    ),
   );
   return {
     label: marked?.label ?? label,
