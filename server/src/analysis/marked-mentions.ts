@@ -27,7 +27,7 @@ export function withDecidedMentions(
 
 /** Those of the recognized mentions that no decided one overlaps. */
 export const withoutDecided = (
-  layout: PageLayout,
+  layout: MarkedLayout,
   recognized: readonly Mention[],
   annotations: AnnotationSet = NO_ANNOTATIONS,
 ): readonly Mention[] =>
@@ -39,7 +39,7 @@ function withoutThose(decided: readonly Mention[], recognized: readonly Mention[
   return recognized.filter(({ span }) => isFree(span));
 }
 
-const decidedMentions = (layout: PageLayout, annotations: AnnotationSet): readonly Mention[] =>
+const decidedMentions = (layout: MarkedLayout, annotations: AnnotationSet): readonly Mention[] =>
   inOrder([...markedMentions(layout), ...annotatedMentions(layout, annotations)]);
 
 const inOrder = (mentions: readonly Mention[]): readonly Mention[] =>

@@ -1,4 +1,5 @@
 import { RequestType, type CancellationToken } from "vscode-languageserver/node";
+import { isLookedFor } from "../analysis/settings.js";
 import { z } from "zod";
 import {
   reshapeRequest,
@@ -8,7 +9,6 @@ import {
   type Review,
   type ReviewParams,
 } from "../protocol/review-messages.js";
-import { labelName } from "../service/names.js";
 import { toRange } from "../service/positions.js";
 import { reshaped } from "../service/reshape-mention.js";
 import { reviewDecision } from "../service/review-decision.js";
@@ -33,10 +33,10 @@ export function registerReview({ connection, pages, publisher, log }: Session): 
         const page = await pages.full(uri, token);
         if (!page) return null;
         const { language } = publisher;
-        const labels = page.analysis.settings.entities.labels.map((label) => ({
-          label,
-          name: labelName(label)[language],
-        }));
+        const { settings } = page.analysis;
+        const labels = settings.labels.all
+          .filter(({ label }) => isLookedFor(settings, label))
+          .map(({ label, name }) => ({ label, name: name[language] }));
         return { ...reviewQueueOf(page, language), labels };
       },
     ),

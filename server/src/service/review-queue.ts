@@ -7,7 +7,7 @@ import type { Offset } from "../text/offsets.js";
 import { articleAt, passageAt, type CheckedPage } from "./checked-page.js";
 import { identitiesOf } from "./finding-identity.js";
 import type { Language } from "./language.js";
-import { ARTICLE_NAMES, labelName, REVIEW_NAMES, ROLE_NAMES, SOURCE_NAMES } from "./names.js";
+import { ARTICLE_NAMES, REVIEW_NAMES, ROLE_NAMES, SOURCE_NAMES } from "./names.js";
 import { toRange } from "./positions.js";
 import { askedBy, waitingFindings, type ReviewedFinding } from "./review-findings.js";
 import { decidedOn } from "./review-progress.js";
@@ -76,7 +76,7 @@ interface Placed {
 
 function mentionItem(analysis: Analysis, mention: Mention, language: Language): Placed {
   const { label, span, fragments, text, confidence, source } = mention;
-  const name = labelName(label)[language];
+  const name = analysis.settings.labels.nameOf(label)[language];
   const percent = `${String(Math.round(confidence * 100))} %`;
   return {
     place: span.start,
