@@ -34,7 +34,7 @@ export function analyzeCommand(): Command {
       const { analyze, configuration } = await engine.forPage(file ?? STANDARD_INPUT, warn);
       tellProblems(configuration, warn);
       const answer = (text: string) => toExchange(analyze(text), { explain: options.explain === true });
-      if (page === null) await filterJsonLines(process.stdin, process.stdout, answer);
+      if (page === null) await filterJsonLines(process.stdin, process.stdout, ({ text }) => answer(text));
       else await print(`${JSON.stringify(answer(page.text), null, 2)}\n`);
     });
 }

@@ -1,7 +1,7 @@
 import { dirname, resolve } from "node:path";
 import type { Analysis } from "../analysis/analysis.js";
 import { analyze, analyzeLayout } from "../analysis/analyze.js";
-import { DEFAULT_SETTINGS } from "../analysis/settings.js";
+import { DEFAULT_SETTINGS, type Settings } from "../analysis/settings.js";
 import { EMPTY_WORKSPACE, type KnownFindings, type Workspace } from "../analysis/workspace.js";
 import type { Resources } from "../entities/resources.js";
 import { readAnnotations } from "../formats/brat-annotations.js";
@@ -16,18 +16,23 @@ import {
 import { loadResources } from "../runtime/load-resources.js";
 import { findWorkspaceRoot, loadWorkspace } from "../runtime/load-workspace.js";
 import type { Segmenter } from "../segment/segmenter.js";
+import type { AnnotationSet } from "../standoff/annotation-set.js";
 import { SourceText } from "../text/source-text.js";
 import { STANDARD_INPUT } from "../runtime/pages/page-files.js";
 
 /** Tells the user something that does not stop the run. */
 export type Warn = (message: string) => void;
 
-/** Analyses the texts of one page. */
-export type Analyze = (text: string) => Analysis;
+/**
+ * Analyses the texts of one page.
+ * @param annotations what is annotated beside the text; what the page's own file tells when left out
+ */
+export type Analyze = (text: string, annotations?: AnnotationSet) => Analysis;
 
 /** What a page is worked on with. */
 export interface PageEngine {
   readonly analyze: Analyze;
+  readonly settings: Settings;
   /** Its project's configuration; null where there is none. */
   readonly configuration: LoadedConfiguration | null;
 }
@@ -91,10 +96,12 @@ export class Engine {
         : null;
     const { resources } = this;
     return {
-      analyze: (text) => {
-        const all = beside === null ? told : { ...told, annotations: readAnnotations(beside, text).annotations };
+      analyze: (text, annotations) => {
+        const own = annotations ?? (beside === null ? undefined : readAnnotations(beside, text).annotations);
+        const all = own ? { ...told, annotations: own } : told;
         return resources ? analyze(text, settings, resources, all) : analyzeLayout(text, settings, all);
       },
+      settings,
       configuration,
     };
   }

@@ -1,12 +1,11 @@
-import { createTwoFilesPatch, FILE_HEADERS_ONLY } from "diff";
 import { z } from "zod";
 import { ALL_RULES } from "../rules/all-rules.js";
 import { applyFixes } from "../rules/apply-fixes.js";
-import { moveAnnotations } from "./move-annotations.js";
 import type { PageTask } from "../runtime/bulk/page-task.js";
 import { Engine, stageFor, tellProblems } from "./engine.js";
 import { ENCODINGS } from "../runtime/pages/encodings.js";
-import { encodePage, readPage, STANDARD_INPUT, writePage } from "../runtime/pages/page-files.js";
+import { readPage } from "../runtime/pages/page-files.js";
+import { rewritePage, rewriteSchema } from "./rewrite-page.js";
 
 const optionsSchema = z.object({
   safety: z.enum(["safe", "unsafe"]),
@@ -16,15 +15,9 @@ const optionsSchema = z.object({
   standardInputName: z.string().nullable(),
 });
 
-/** What was done with a page: how many fixes changed it, and what to print of that. */
-const resultSchema = z.object({
-  fixes: z.number(),
-  changed: z.boolean(),
-  output: z.string(),
-  encoded: z.string().nullable(),
-});
+const resultSchema = rewriteSchema.extend({ fixes: z.number() });
 
-/** What `newsmark fix` did with a page. `encoded` is the mended page in base 64, where it goes to standard output. */
+/** What `newsmark fix` did with a page. */
 export type FixResult = z.infer<typeof resultSchema>;
 
 /** What `newsmark fix` does with each page. */
@@ -46,25 +39,8 @@ export const fixTask: PageTask<z.infer<typeof optionsSchema>, FixResult> = {
         const name = engine.nameOf(file);
         if (!fixed.settled) warn(`${name}: still changing after many rounds of fixes; run fix again`);
         const fixes = [...fixed.applied.values()].reduce((sum, count) => sum + count, 0);
-        const done = { fixes, changed: fixed.text !== page.text, output: "", encoded: null };
-        if (options.diff) return { ...done, output: differenceOf(name, page.text, fixed.text) };
-        if (file === STANDARD_INPUT)
-          return { ...done, encoded: Buffer.from(encodePage(page, fixed.text)).toString("base64") };
-        if (done.changed) {
-          await writePage(page, fixed.text);
-          await moveAnnotations(file, page.text, fixed.text);
-        }
-        return done;
+        return { fixes, ...(await rewritePage(page, fixed.text, { name, diff: options.diff })) };
       },
     };
   },
 };
-
-/** A unified diff as git writes it; names are taken from the root, so that an absolute path has one slash after `a`. */
-function differenceOf(file: string, before: string, after: string): string {
-  if (before === after) return "";
-  const name = file.replace(/^\/+/u, "");
-  return createTwoFilesPatch(`a/${name}`, `b/${name}`, before, after, undefined, undefined, {
-    headerOptions: FILE_HEADERS_ONLY,
-  });
-}

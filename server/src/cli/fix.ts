@@ -1,11 +1,11 @@
 import { Command, Option } from "commander";
-import type { PageOutcome } from "../runtime/bulk/page-task.js";
 import { runCommand } from "./bulk/run-command.js";
 import { CLEAN, FINDINGS } from "./exit-codes.js";
 import { findPages } from "../runtime/pages/find-pages.js";
 import { fixTask, type FixResult } from "./fix-task.js";
 import { countOf } from "./findings-output.js";
 import { addWriteOptions, ruleOption, type WriteOptions } from "./options.js";
+import { shownRewrite } from "./rewrite-page.js";
 
 const EXAMPLES = `
 Examples:
@@ -42,16 +42,9 @@ async function fix(names: readonly string[], options: FixOptions): Promise<void>
     encoding: options.encoding ?? null,
     standardInputName: options.stdinFilename ?? null,
   } as const;
-  const { failed } = await runCommand(found, fixTask, taskOptions, options, shown(options.diff === true));
+  const { failed } = await runCommand(found, fixTask, taskOptions, options, shownRewrite(wordsFor));
   process.exitCode = failed === 0 ? CLEAN : FINDINGS;
 }
 
-const shown =
-  (isDifference: boolean) =>
-  (outcome: PageOutcome<FixResult>): string | Uint8Array => {
-    if (outcome.failed) return "";
-    const { fixes, changed, output, encoded } = outcome.result;
-    if (encoded !== null) return Buffer.from(encoded, "base64");
-    if (isDifference) return output;
-    return `${outcome.file}: ${changed ? countOf(fixes, "fix", "fixes") : "nothing to fix"}\n`;
-  };
+const wordsFor = ({ fixes, changed }: FixResult): string =>
+  changed ? countOf(fixes, "fix", "fixes") : "nothing to fix";

@@ -5,9 +5,9 @@ import { decodePage } from "../runtime/pages/page-files.js";
 
 const LINE_FEED = 0x0a;
 
-const documentSchema = z.object({ id: z.union([z.string(), z.number()]), text: z.string() });
+const documentSchema = z.looseObject({ id: z.union([z.string(), z.number()]), text: z.string() });
 
-/** A document of a JSON Lines stream. */
+/** A document of a JSON Lines stream, with whatever else its line holds. */
 export type JsonDocument = z.infer<typeof documentSchema>;
 
 /**
@@ -17,7 +17,7 @@ export type JsonDocument = z.infer<typeof documentSchema>;
 export async function filterJsonLines(
   input: AsyncIterable<Uint8Array>,
   output: Writable,
-  answer: (text: string) => object,
+  answer: (document: JsonDocument) => object,
 ): Promise<void> {
   let number = 0;
   for await (const line of byteLines(input)) {
@@ -28,13 +28,12 @@ export async function filterJsonLines(
   }
 }
 
-function answerLine(line: Uint8Array, number: number, answer: (text: string) => object): object {
+function answerLine(line: Uint8Array, number: number, answer: (document: JsonDocument) => object): object {
   let id: string | number | null = null;
   try {
     const value: unknown = JSON.parse(textOf(line, number));
     id = idOf(value);
-    const { text } = documentSchema.parse(value);
-    return { id, ...answer(text) };
+    return { id, ...answer(documentSchema.parse(value)) };
   } catch (error) {
     return { id, error: `line ${String(number)}: ${reasonOf(error)}` };
   }

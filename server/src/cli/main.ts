@@ -1,11 +1,15 @@
 import { Command } from "commander";
 import { analyzeCommand } from "./analyze.js";
+import { annotateCommand } from "./annotate.js";
+import { annotateTask } from "./annotate-task.js";
 import { startable, workerCommand } from "./bulk/worker-process.js";
 import { checkCommand } from "./check.js";
 import { checkTask } from "./check-task.js";
 import { CLEAN, MISUSE } from "./exit-codes.js";
 import { fixCommand } from "./fix.js";
 import { fixTask } from "./fix-task.js";
+import { statsCommand } from "./stats.js";
+import { statsTask } from "./stats-task.js";
 import { VERSION } from "./version.js";
 
 /** The `newsmark` command with its subcommands. */
@@ -22,8 +26,8 @@ function program(): Command {
       process.exitCode = error.exitCode === 0 ? CLEAN : MISUSE;
       throw error;
     });
-  const subcommands = [analyzeCommand(), checkCommand(), fixCommand()];
-  const tasks = [startable(checkTask), startable(fixTask)];
+  const subcommands = [analyzeCommand(), annotateCommand(), checkCommand(), fixCommand(), statsCommand()];
+  const tasks = [startable(annotateTask), startable(checkTask), startable(fixTask), startable(statsTask)];
   newsmark.addCommand(workerCommand(tasks), { hidden: true });
   for (const subcommand of subcommands) newsmark.addCommand(subcommand.copyInheritedSettings(newsmark));
   return newsmark;

@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option, type Command } from "commander";
 import { ALL_RULES } from "../rules/all-rules.js";
+import { meantBy } from "../configuration/nearest-word.js";
 import { ENCODINGS, type Encoding } from "../runtime/pages/encodings.js";
 
 /** The language findings are printed in. */
@@ -13,13 +14,19 @@ export function languageOption(): Option {
 }
 
 /** `--rule`, as often as wanted: only these rules. An unknown id is refused. */
-export function ruleOption(): Option {
-  return new Option("--rule <id>", "only this rule; may be given again").argParser(
+export const ruleOption = (): Option =>
+  new Option("--rule <id>", "only this rule; may be given again").argParser(
     (id: string, before: readonly string[] | undefined) => {
-      if (!ALL_RULES.some((rule) => rule.id === id)) throw new InvalidArgumentError(`there is no rule ${id}.`);
+      const known: readonly string[] = ALL_RULES.map((rule) => rule.id);
+      if (!known.includes(id)) throw new InvalidArgumentError(noSuch("rule", id, known));
       return [...(before ?? []), id];
     },
   );
+
+/** Says that there is no such thing, and which was likely meant. */
+export function noSuch(what: string, name: string, known: readonly string[]): string {
+  const meant = meantBy(name, known);
+  return `There is no ${what} ${name}.${meant === null ? "" : ` Did you mean ${meant}?`}`;
 }
 
 /** `--encoding`: what pages are read and written in; found out unless given. */

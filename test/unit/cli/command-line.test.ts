@@ -83,7 +83,7 @@ describe("the command line", () => {
 
   it.each([
     [["check", "missing.txt"], /missing\.txt: no such file or folder/u],
-    [["check", "page.txt", "--rule", "no/rule"], /there is no rule no\/rule/u],
+    [["check", "page.txt", "--rule", "no/rule"], /There is no rule no\/rule/u],
     [["analyze"], /name one file/u],
     [["analyze", "page.txt", "--jsonl"], /name one file/u],
     [["mend"], /unknown command 'mend'/u],

@@ -1,8 +1,11 @@
 import { PassThrough, Readable } from "node:stream";
 import { describe, expect, it } from "vitest";
-import { filterJsonLines } from "../../../server/src/cli/json-lines.js";
+import { filterJsonLines, type JsonDocument } from "../../../server/src/cli/json-lines.js";
 
-async function filtered(chunks: readonly (string | Buffer)[], answer = (text: string) => ({ length: text.length })) {
+async function filtered(
+  chunks: readonly (string | Buffer)[],
+  answer = ({ text }: JsonDocument): object => ({ length: text.length }),
+) {
   const output = new PassThrough();
   const written: Buffer[] = [];
   output.on("data", (chunk: Buffer) => written.push(chunk));

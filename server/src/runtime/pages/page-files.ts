@@ -5,11 +5,16 @@ import { replaceFile } from "../replace-file.js";
 /** The file name that stands for standard input. */
 export const STANDARD_INPUT = "-";
 
+const BYTE_ORDER_MARK = "\uFEFF";
+
 /** A page read from a file. */
 export interface PageFile {
   /** As named on the command line, or relative to the current folder. */
   readonly name: string;
+  /** What stands in the file, as an editor shows it: without its byte-order mark, which offsets do not count. */
   readonly text: string;
+  /** The byte-order mark, or nothing: writing puts it back. */
+  readonly byteOrderMark: "" | typeof BYTE_ORDER_MARK;
   readonly encoding: Encoding;
   /** Where writing would change a byte that was read, although no word changed; null where it gives all bytes back. */
   readonly changedByte: number | null;
@@ -19,7 +24,7 @@ export interface PageFile {
 export class PageFileError extends Error {}
 
 /**
- * Reads a page. A byte-order mark stays in the text, so that writing gives it back.
+ * Reads a page.
  * @param given the encoding to read it in; null to find out
  * @throws PageFileError when the file can not be read or is no text in that encoding.
  */
@@ -34,7 +39,9 @@ export async function readPage(name: string, given: Encoding | null = null): Pro
  */
 export function decodePage(bytes: Uint8Array, name: string, given: Encoding | null = null): PageFile {
   try {
-    return { name, ...decodeBytes(bytes, given) };
+    const { text, ...decoded } = decodeBytes(bytes, given);
+    const byteOrderMark = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : "";
+    return { name, text: text.slice(byteOrderMark.length), byteOrderMark, ...decoded };
   } catch (error) {
     if (!(error instanceof UndecodableError)) throw error;
     const advice = error.encoding === null ? "" : ". Mend the byte, or give its --encoding";
@@ -52,7 +59,7 @@ export function encodePage(page: PageFile, text: string): Uint8Array {
       `${page.name}: not written: byte ${String(page.changedByte)} would change with it. Convert the file to UTF-8 first.`,
     );
   try {
-    return encodeText(text, page.encoding);
+    return encodeText(page.byteOrderMark + text, page.encoding);
   } catch (error) {
     if (!(error instanceof UnencodableError)) throw error;
     throw new PageFileError(`${page.name}: not written: ${error.message}. Convert the file to UTF-8 first.`);
