@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["test/unit/**/*.test.ts", "test/protocol/**/*.test.ts"],
+    include: ["test/unit/**/*.test.ts", "test/protocol/**/*.test.ts", "test/fuzz/**/*.test.ts"],
     globalSetup: ["test/bundles.ts"],
     pool: "forks",
     testTimeout: 20_000,

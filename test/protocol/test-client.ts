@@ -14,6 +14,7 @@ import {
   type InitializeResult,
   type ProtocolConnection,
   type Range,
+  type TextDocumentContentChangeEvent,
   type TextEdit,
   type WorkspaceEdit,
 } from "vscode-languageserver-protocol/node";
@@ -140,7 +141,7 @@ export class TestClient {
   }
 
   /** Makes changes as a user typing would: told to the server as they are, one notification. */
-  async change(uri: string, changes: readonly { readonly range: Range; readonly text: string }[]): Promise<void> {
+  async change(uri: string, changes: readonly TextDocumentContentChangeEvent[]): Promise<void> {
     const document = this.document(uri);
     const version = document.version + 1;
     TextDocument.update(document, [...changes], version);
@@ -228,7 +229,7 @@ export class TestClient {
       changes.sort(
         (a, b) => b.range.start.line - a.range.start.line || b.range.start.character - a.range.start.character,
       );
-      await this.change(uri, changes);
+      if (changes.length > 0) await this.change(uri, changes);
     }
     this.appliedEdits++;
     return true;

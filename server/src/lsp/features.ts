@@ -1,7 +1,9 @@
 import {
   CodeActionTriggerKind,
   DocumentDiagnosticReportKind,
+  LSPErrorCodes,
   RequestType,
+  ResponseError,
   type CodeAction,
   type DocumentDiagnosticReport,
 } from "vscode-languageserver/node";
@@ -95,8 +97,13 @@ function registerCodeActions({ connection, pages, publisher, log }: Session): vo
         if (!data.success) return action;
         const { uri } = data.data;
         const page = await (needsMentions(data.data) ? pages.full(uri, token) : pages.newest(uri, token));
-        const edits = page?.version === data.data.version ? editsOfAction(page, data.data) : null;
-        if (!page || !edits) throw contentModified(MESSAGES.changedSince[publisher.language]);
+        const { language } = publisher;
+        if (page?.version !== data.data.version) throw contentModified(MESSAGES.changedSince[language]);
+        const edits = editsOfAction(page, data.data);
+        // Whether markers can stand around other articles is looked at when it is asked for, not before.
+        if (!edits && data.data.type === "reshape")
+          throw new ResponseError(LSPErrorCodes.RequestFailed, MESSAGES.markersCross[language]);
+        if (!edits) throw contentModified(MESSAGES.changedSince[language]);
         return { ...action, edit: versionedEdit(page, edits) };
       },
     ),

@@ -1,3 +1,4 @@
+import { splitsCharacter } from "../text/characters.js";
 import type { SourceText } from "../text/source-text.js";
 import { depthOf } from "./element-names.js";
 import type { Element } from "./marked-page.js";
@@ -23,7 +24,7 @@ export function placeMarker(
   const wanted = marker.kind === "inline" ? withoutSpace(source, marker.span) : textOfLines(source, index, marker);
   if (wanted.start < 0 || wanted.end > source.length || wanted.start >= wanted.end) return "empty";
   for (const edge of [wanted.start, wanted.end])
-    if (splitsCharacter(source.text, edge) || index.isWithinTag(edge)) return "splits";
+    if (splitsUnit(source.text, edge) || index.isWithinTag(edge)) return "splits";
 
   const around = new Enclosure(source, index, marker, wanted);
   around.widen();
@@ -74,12 +75,8 @@ const endsLine = (text: string, at: number): boolean =>
   text[at - 1] === "\n" || (text[at - 1] === "\r" && text[at] !== "\n");
 
 /** Within a surrogate pair or a CRLF. */
-function splitsCharacter(text: string, at: number): boolean {
-  const before = text.charCodeAt(at - 1);
-  const after = text.charCodeAt(at);
-  const pair = before >= 0xd800 && before <= 0xdbff && after >= 0xdc00 && after <= 0xdfff;
-  return pair || (before === 0x0d && after === 0x0a);
-}
+const splitsUnit = (text: string, at: number): boolean =>
+  splitsCharacter(text, at) || (text[at - 1] === "\r" && text[at] === "\n");
 
 /** A stretch of text widened over the tags at its edges that belong within the wanted marker. */
 class Enclosure {

@@ -1,5 +1,12 @@
 /** Classes of characters that the layout and the rules share. */
 
+/** Whether a place in a text lies between the two halves of one character. */
+export const splitsCharacter = (text: string, at: number): boolean =>
+  isHighSurrogate(text.charCodeAt(at - 1)) && isLowSurrogate(text.charCodeAt(at));
+
+const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
+const isLowSurrogate = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;
+
 /** Marks that end a sentence. */
 export const SENTENCE_ENDS: ReadonlySet<string> = new Set("。！？!?…");
 
