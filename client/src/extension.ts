@@ -48,7 +48,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Newsma
     new ReadingView(server, pages, context.extensionUri),
     trackActivePage(),
     vscode.languages.registerCodeLensProvider(newsTextSelector, lenses),
-    registerPageCommands(server),
+    registerPageCommands(server, pages),
     registerGeneralCommands({ server, takeUp, log, extension: context.extensionUri }),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration("newsmark.decorations")) server.refreshInlayHints();

@@ -10,8 +10,8 @@ interface Key {
 
 /** Keys of VS Code that Newsmark takes over, and why that does no harm. */
 const TAKEN_OVER: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
-  // Only while text is selected on a page; without a selection they go to the first five editors as before.
-  ...["alt+1", "alt+2", "alt+3", "alt+4", "alt+5"].map((key) => [key, ["workbench.action.openEditorAtIndex"]] as const),
+  // Only while text is selected on a page; without a selection they go to the first nine editors as before.
+  ...Array.from("123456789", (key) => [`alt+${key}`, ["workbench.action.openEditorAtIndex"]] as const),
   // Only while a change of annotations is what came last: it is undone like everything else.
   ["ctrl+z", ["undo", "markdown.editor."]] as const,
   ["ctrl+y", ["redo", "markdown.editor.", "chatEditor."]] as const,

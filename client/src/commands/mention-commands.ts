@@ -56,17 +56,13 @@ export function registerMentionCommands(execute: Execute): vscode.Disposable {
   const actions = Object.entries(ACTIONS).map(([id, action]) =>
     vscode.commands.registerCommand(id, () => annotateAtCursor(execute, action)),
   );
-  const relabel = vscode.commands.registerCommand("newsmark.relabelMention", async () => {
-    const label = await pickLabel();
-    if (label !== undefined) await annotateAtCursor(execute, { kind: "relabel", label, same: false });
-  });
   const ofPage = Object.entries(PAGE_COMMANDS).map(([id, [command, params]]) =>
     vscode.commands.registerCommand(id, async () => {
       const editor = activePageEditor();
       if (editor !== undefined) await execute(command, params(editor.document.uri.toString()));
     }),
   );
-  return vscode.Disposable.from(...actions, relabel, ...ofPage);
+  return vscode.Disposable.from(...actions, ...ofPage);
 }
 
 /** Does something to the mention at the cursor or on the selection. */
@@ -77,16 +73,4 @@ export async function annotateAtCursor(execute: Execute, action: AnnotateAction)
   const { version } = document;
   const params: AnnotateParams = { uri: document.uri.toString(), version, range: fromRange(selection), action };
   await execute(serverCommands.annotate, params);
-}
-
-async function pickLabel(): Promise<string | undefined> {
-  const items = [
-    { label: vscode.l10n.t("Person"), description: "PER" },
-    { label: vscode.l10n.t("Place"), description: "LOC" },
-    { label: vscode.l10n.t("Organization"), description: "ORG" },
-    { label: vscode.l10n.t("Time"), description: "TIME" },
-    { label: vscode.l10n.t("Work"), description: "WORK" },
-  ];
-  const chosen = await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t("What is it?") });
-  return chosen?.description;
 }

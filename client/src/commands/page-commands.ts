@@ -1,19 +1,11 @@
 import * as vscode from "vscode";
-import type { LabelParams, ScopedParams, StripParams } from "../../../server/src/protocol/messages.js";
+import type { ScopedParams, StripParams } from "../../../server/src/protocol/messages.js";
 import { serverCommands } from "../../../server/src/protocol/messages.js";
 import { activePageEditor } from "../page/active-page.js";
-import { fromRange } from "../page/protocol-ranges.js";
+import type { Pages } from "../page/pages.js";
 import { messageOf, type LanguageServer } from "../server/language-server.js";
-import { annotateAtCursor, registerMentionCommands } from "./mention-commands.js";
-
-/** The commands that label the selection, or relabel the mention under the cursor, and their labels. */
-const LABEL_COMMANDS = {
-  "newsmark.labelPerson": "PER",
-  "newsmark.labelPlace": "LOC",
-  "newsmark.labelOrganization": "ORG",
-  "newsmark.labelTime": "TIME",
-  "newsmark.labelWork": "WORK",
-} as const;
+import { registerLabelCommands } from "./label-commands.js";
+import { registerMentionCommands } from "./mention-commands.js";
 
 /** The commands that act at a place of the page, the server command behind each, and how far it reaches. */
 const SCOPED_COMMANDS = {
@@ -32,7 +24,7 @@ interface Place {
 }
 
 /** Registers the commands that change the page; the server makes the edit, so that it is one undo step. */
-export function registerPageCommands(server: LanguageServer): vscode.Disposable {
+export function registerPageCommands(server: LanguageServer, pages: Pages): vscode.Disposable {
   const execute = async (command: string, argument: unknown): Promise<void> => {
     try {
       await server.execute(command, argument);
@@ -50,25 +42,18 @@ export function registerPageCommands(server: LanguageServer): vscode.Disposable 
       await execute(command, params);
     }),
   );
-  const labels = Object.entries(LABEL_COMMANDS).map(([id, label]) =>
-    vscode.commands.registerCommand(id, async () => {
-      const editor = activePageEditor();
-      if (editor === undefined) return;
-      if (editor.selection.isEmpty) {
-        await annotateAtCursor(execute, { kind: "relabel", label, same: false });
-        return;
-      }
-      const params: LabelParams = { uri: editor.document.uri.toString(), range: fromRange(editor.selection), label };
-      await execute(serverCommands.label, params);
-    }),
-  );
   const strip = vscode.commands.registerCommand("newsmark.stripMarkers", async () => {
     const editor = activePageEditor();
     if (editor === undefined) return;
     const params: StripParams = { uri: editor.document.uri.toString() };
     await execute(serverCommands.stripMarkers, params);
   });
-  return vscode.Disposable.from(...scoped, ...labels, strip, registerMentionCommands(execute));
+  return vscode.Disposable.from(
+    ...scoped,
+    strip,
+    registerLabelCommands(execute, pages),
+    registerMentionCommands(execute),
+  );
 }
 
 function placeOfCursor(): Place | null {

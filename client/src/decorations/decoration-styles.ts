@@ -1,20 +1,11 @@
 import * as vscode from "vscode";
+import type { LabelStyle } from "../../../server/src/protocol/messages.js";
 
-/** The labels that have a colour and an underline of their own. */
-export const MENTION_STYLES = {
-  PER: { color: "newsmark.person", underline: "solid" },
-  LOC: { color: "newsmark.place", underline: "dashed" },
-  ORG: { color: "newsmark.organization", underline: "double" },
-  TIME: { color: "newsmark.time", underline: "dotted" },
-  WORK: { color: "newsmark.work", underline: "wavy" },
-} as const;
+/** A label and what its mentions look like: each label has types of its own, since a type is drawn in one go. */
+export type MentionLook = Pick<LabelStyle, "label" | "color" | "underline">;
 
-export type StyledLabel = keyof typeof MENTION_STYLES;
-
-/** Whether a label has a style of its own. */
-export function isStyledLabel(label: string): label is StyledLabel {
-  return label in MENTION_STYLES;
-}
+/** The decoration types of one look: what a human decided is drawn full, a suggestion lighter. */
+export type MentionTypes = Readonly<Record<"decided" | "suggested", vscode.TextEditorDecorationType>>;
 
 /** The decoration types, made once and given back at the end. */
 export class DecorationStyles implements vscode.Disposable {
@@ -46,13 +37,21 @@ export class DecorationStyles implements vscode.Disposable {
     backgroundColor: new vscode.ThemeColor("newsmark.columnBreakBackground"),
   });
 
-  readonly decided = mentionTypes((label) => ({
-    backgroundColor: new vscode.ThemeColor(`${MENTION_STYLES[label].color}Background`),
-    borderRadius: "2px",
-    textDecoration: underline(label, "2px"),
-  }));
+  private readonly mentions = new Map<string, MentionTypes>();
 
-  readonly suggested = mentionTypes((label) => ({ textDecoration: underline(label, "1px") }));
+  /** The types for mentions that look so, made when they are first asked for. */
+  mention(look: MentionLook): MentionTypes {
+    const key = JSON.stringify([look.label, look.color, look.underline]);
+    const known = this.mentions.get(key) ?? mentionTypes(look);
+    this.mentions.set(key, known);
+    return known;
+  }
+
+  /** The types for mentions that do not look in any of these ways. */
+  otherMentions(looks: readonly MentionLook[]): readonly vscode.TextEditorDecorationType[] {
+    const shown = new Set(looks.map((look) => this.mention(look)));
+    return [...this.mentions.values()].filter((types) => !shown.has(types)).flatMap((types) => Object.values(types));
+  }
 
   /** Every type, for clearing an editor. */
   get all(): readonly vscode.TextEditorDecorationType[] {
@@ -63,8 +62,7 @@ export class DecorationStyles implements vscode.Disposable {
       this.wrap,
       this.column,
       this.columnBlank,
-      ...Object.values(this.decided),
-      ...Object.values(this.suggested),
+      ...this.otherMentions([]),
     ];
   }
 
@@ -82,20 +80,35 @@ function lineEndMark(sign: string): vscode.TextEditorDecorationType {
   });
 }
 
-/** An underline in the label's theme colour: VS Code gives each theme colour as a CSS variable. */
-function underline(label: StyledLabel, thickness: string): string {
-  const { color, underline: style } = MENTION_STYLES[label];
-  const variable = `var(--vscode-${color.replace(".", "-")})`;
-  return `underline ${style} ${thickness} ${variable}; text-underline-offset: 3px; text-decoration-skip-ink: none`;
+function mentionTypes({ color, underline }: MentionLook): MentionTypes {
+  const rangeBehavior = vscode.DecorationRangeBehavior.ClosedClosed;
+  const decided = (value: string): vscode.ThemableDecorationRenderOptions => ({
+    backgroundColor: tint(value),
+    borderRadius: "2px",
+    textDecoration: line(underline, "2px", value),
+  });
+  const suggested = (value: string): vscode.ThemableDecorationRenderOptions => ({
+    textDecoration: line(underline, "1px", value),
+  });
+  const inThemes = (look: typeof decided): vscode.DecorationRenderOptions =>
+    "theme" in color
+      ? { ...look(themeVariable(color.theme)), rangeBehavior }
+      : { light: look(color.light), dark: look(color.dark), rangeBehavior };
+  return {
+    decided: vscode.window.createTextEditorDecorationType(
+      "theme" in color && color.theme.startsWith("newsmark.")
+        ? { ...inThemes(decided), backgroundColor: new vscode.ThemeColor(`${color.theme}Background`) }
+        : inThemes(decided),
+    ),
+    suggested: vscode.window.createTextEditorDecorationType(inThemes(suggested)),
+  };
 }
 
-function mentionTypes(
-  options: (label: StyledLabel) => vscode.DecorationRenderOptions,
-): Readonly<Record<StyledLabel, vscode.TextEditorDecorationType>> {
-  const create = (label: StyledLabel): vscode.TextEditorDecorationType =>
-    vscode.window.createTextEditorDecorationType({
-      rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
-      ...options(label),
-    });
-  return { PER: create("PER"), LOC: create("LOC"), ORG: create("ORG"), TIME: create("TIME"), WORK: create("WORK") };
-}
+/** VS Code gives each theme colour as a CSS variable. */
+const themeVariable = (id: string): string => `var(--vscode-${id.replaceAll(".", "-")})`;
+
+/** A colour thin enough to lie under text. */
+const tint = (color: string): string => `color-mix(in srgb, ${color} 16%, transparent)`;
+
+const line = (shape: LabelStyle["underline"], thickness: string, color: string): string =>
+  `underline ${shape} ${thickness} ${color}; text-underline-offset: 3px; text-decoration-skip-ink: none`;

@@ -94,10 +94,12 @@ export class PagePainter implements vscode.Disposable {
 
   private async paint(editor: vscode.TextEditor, token: vscode.CancellationToken): Promise<void> {
     const { document } = editor;
-    if (this.pages.status(document.uri) === undefined) return;
+    const status = this.pages.status(document.uri);
+    if (status === undefined) return;
     const shown = shownMarks(document.uri);
+    const { labels } = status;
     if (!Object.values(shown).some(Boolean)) {
-      this.draw(editor, plan(document, nothing(document.version), [], shown));
+      this.draw(editor, plan(document, nothing(document.version), [], { shown, labels }));
       return;
     }
     const params: DecorationsParams = {
@@ -111,7 +113,7 @@ export class PagePainter implements vscode.Disposable {
       ]);
       // An answer for another version would be drawn in the wrong places: the next analysis asks again.
       if (token.isCancellationRequested || decorations?.version !== document.version) return;
-      this.draw(editor, plan(document, decorations, articles, shown));
+      this.draw(editor, plan(document, decorations, articles, { shown, labels }));
     } catch (error) {
       // What is drawn stays, and moves with the text, until the next answer.
       if (!token.isCancellationRequested) this.server.logFailure("decorations", error);
@@ -127,8 +129,12 @@ export class PagePainter implements vscode.Disposable {
     editor.setDecorations(styles.column, painting.columns);
     editor.setDecorations(styles.columnBlank, painting.columnBlanks);
     for (const { label, decided, suggested } of painting.mentions) {
-      editor.setDecorations(styles.decided[label], decided);
-      editor.setDecorations(styles.suggested[label], suggested);
+      const types = styles.mention(label);
+      editor.setDecorations(types.decided, decided);
+      editor.setDecorations(types.suggested, suggested);
+    }
+    for (const type of styles.otherMentions(painting.mentions.map(({ label }) => label))) {
+      editor.setDecorations(type, []);
     }
     this.painted.set(editor.document.uri.toString(), {
       version: editor.document.version,
@@ -137,7 +143,7 @@ export class PagePainter implements vscode.Disposable {
       wraps: painting.wraps.length,
       columns: painting.columns.length,
       mentions: Object.fromEntries(
-        painting.mentions.map(({ label, decided, suggested }) => [label, decided.length + suggested.length]),
+        painting.mentions.map(({ label: { label }, decided, suggested }) => [label, decided.length + suggested.length]),
       ),
     });
   }

@@ -1,8 +1,13 @@
 import * as vscode from "vscode";
-import type { ArticleNode, Decorations, MentionMark, WrapMark } from "../../../server/src/protocol/messages.js";
+import type {
+  ArticleNode,
+  Decorations,
+  LabelStyle,
+  MentionMark,
+  WrapMark,
+} from "../../../server/src/protocol/messages.js";
 import { articleTop } from "../page/article-top.js";
 import { toRange } from "../page/protocol-ranges.js";
-import { isStyledLabel, MENTION_STYLES, type StyledLabel } from "./decoration-styles.js";
 import type { ShownMarks } from "./mark-settings.js";
 
 /** What is drawn over a page, by decoration type. */
@@ -14,20 +19,21 @@ export interface Painting {
   readonly columns: readonly vscode.Range[];
   readonly columnBlanks: readonly vscode.Range[];
   readonly mentions: readonly {
-    readonly label: StyledLabel;
+    readonly label: LabelStyle;
     readonly decided: readonly vscode.Range[];
     readonly suggested: readonly vscode.Range[];
   }[];
 }
 
-const LABELS = Object.keys(MENTION_STYLES).filter(isStyledLabel);
+/** How a label is shown that the project does not have: what people marked is never hidden. */
+const UNKNOWN_LABEL = { color: { theme: "newsmark.otherLabel" }, underline: "solid", key: null } as const;
 
 /** Turns the server's answer into ranges for the decoration types; what is not shown has none. */
 export function plan(
   document: vscode.TextDocument,
   { articles, bylines, wraps, mentions }: Decorations,
   wholePage: readonly ArticleNode[],
-  shown: ShownMarks,
+  { shown, labels: known }: { readonly shown: ShownMarks; readonly labels: readonly LabelStyle[] },
 ): Painting {
   const wrapsOf = (kind: WrapMark["kind"]): readonly WrapMark[] =>
     shown.wraps ? wraps.filter((wrap) => wrap.kind === kind) : [];
@@ -46,7 +52,7 @@ export function plan(
     columnBlanks: wrapsOf("column").flatMap(({ blank }) =>
       blank === null ? [] : [new vscode.Range(blank.first, 0, blank.last, 0)],
     ),
-    mentions: LABELS.map((label) => ({
+    mentions: withUnknown(known, mentions).map((label) => ({
       label,
       decided: shown.mentions ? rangesOf(mentions, label, true) : [],
       suggested: shown.mentions ? rangesOf(mentions, label, false) : [],
@@ -54,7 +60,13 @@ export function plan(
   };
 }
 
-function rangesOf(mentions: readonly MentionMark[], label: StyledLabel, decided: boolean): readonly vscode.Range[] {
+function withUnknown(known: readonly LabelStyle[], mentions: readonly MentionMark[]): readonly LabelStyle[] {
+  const names = new Set(known.map(({ label }) => label));
+  const others = new Set(mentions.map(({ label }) => label).filter((label) => !names.has(label)));
+  return [...known, ...[...others].map((label) => ({ label, name: label, ...UNKNOWN_LABEL }))];
+}
+
+function rangesOf(mentions: readonly MentionMark[], { label }: LabelStyle, decided: boolean): readonly vscode.Range[] {
   return mentions
     .filter((mention) => mention.label === label && mention.decided === decided)
     .flatMap(({ ranges }) => ranges.map(toRange));

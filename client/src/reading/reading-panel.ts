@@ -91,7 +91,7 @@ export class ReadingPanel implements vscode.Disposable {
     const params: ReadingParams = { uri: this.uri.toString() };
     try {
       const reading = await this.around.server.request<Reading | null>(readingRequest, params);
-      this.post({ kind: "show", reading: reading ?? { version: 0, articles: [] }, words: readingWords() });
+      this.post({ kind: "show", reading: reading ?? { version: 0, labels: [], articles: [] }, words: readingWords() });
     } catch (error) {
       this.around.server.logFailure("reading view", error);
     }

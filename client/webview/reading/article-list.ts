@@ -14,15 +14,18 @@ export class ArticleList {
 
   constructor(private readonly root: HTMLElement) {}
 
-  show({ articles }: Reading, words: ReadingWords): void {
+  show({ articles, labels }: Reading, words: ReadingWords): void {
     if (articles.length === 0) {
       this.root.replaceChildren(element("p", { class: "empty" }, [words.empty]));
       this.shown = [];
       return;
     }
-    const keys = articles.map((article) => JSON.stringify(article));
+    const looks = JSON.stringify(labels);
+    const keys = articles.map((article) => looks + JSON.stringify(article));
     const same = sameEnds(this.shown, keys);
-    const fresh = articles.slice(same.start, articles.length - same.end).map((each) => articleElement(each, words));
+    const fresh = articles
+      .slice(same.start, articles.length - same.end)
+      .map((each) => articleElement(each, labels, words));
     if (this.shown.length === 0) this.root.replaceChildren(...fresh);
     else this.replace(same.start, this.shown.length - same.end, fresh);
     this.shown = keys;

@@ -1,4 +1,5 @@
 import type {
+  LabelStyle,
   ReadingArticle,
   ReadingByline,
   ReadingPassage,
@@ -26,15 +27,19 @@ const HEADINGS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** An article: its name, its passages, and what its bylines say. */
-export function articleElement(article: ReadingArticle, words: ReadingWords): HTMLElement {
+export function articleElement(
+  article: ReadingArticle,
+  labels: readonly LabelStyle[],
+  words: ReadingWords,
+): HTMLElement {
   return element("article", { class: article.kind, "aria-label": `${article.name} ${article.title}` }, [
     element("p", { class: "number", "aria-hidden": "true" }, [article.name]),
-    ...article.passages.map((passage) => passageElement(passage, words)),
+    ...article.passages.map((passage) => passageElement(passage, labels, words)),
     ...(article.bylines.length > 0 ? [bylineList(article.bylines, words)] : []),
   ]);
 }
 
-function passageElement(passage: ReadingPassage, words: ReadingWords): HTMLElement {
+function passageElement(passage: ReadingPassage, labels: readonly LabelStyle[], words: ReadingWords): HTMLElement {
   const attributes = {
     class: passage.role,
     tabindex: "0",
@@ -44,20 +49,34 @@ function passageElement(passage: ReadingPassage, words: ReadingWords): HTMLEleme
     "data-character": "0",
     lang: "zh",
   };
-  return element(HEADINGS.get(passage.role) ?? "p", attributes, passage.runs.map(runElement));
+  const runs = passage.runs.map((run) => runElement(run, labels));
+  return element(HEADINGS.get(passage.role) ?? "p", attributes, runs);
 }
 
-function runElement({ text, start, mention, byline }: ReadingRun): Node | string {
+function runElement({ text, start, mention, byline }: ReadingRun, labels: readonly LabelStyle[]): Node | string {
   if (mention === null && !byline) return text;
   const place = { "data-line": String(start.line), "data-character": String(start.character) };
+  const style = labels.find(({ label }) => label === mention?.label);
   const classes = [
     byline ? "byline-part" : "",
-    mention ? `mention ${mention.label}` : "",
+    mention ? `mention ${style?.underline ?? "solid"}` : "",
     mention?.decided ? "decided" : "",
   ];
   const shown = element("span", { ...place, class: classes.filter((each) => each !== "").join(" ") }, [text]);
   if (mention) shown.title = `${mention.name} (${mention.label})`;
+  if (style) colour(shown, style);
   return shown;
+}
+
+/** Gives an element a label's colours; the style sheet chooses between them, and knows ours where no theme is. */
+function colour(shown: HTMLElement, { color }: LabelStyle): void {
+  const name = "theme" in color ? color.theme.replaceAll(".", "-") : "";
+  const { light, dark } =
+    "theme" in color
+      ? { light: `var(--vscode-${name}, var(--${name}, #595959))`, dark: `var(--vscode-${name}, #a0a0a0)` }
+      : color;
+  shown.style.setProperty("--light", light);
+  shown.style.setProperty("--dark", dark);
 }
 
 function bylineList(bylines: readonly ReadingByline[], words: ReadingWords): HTMLElement {

@@ -2,6 +2,7 @@ import type { Connection, Diagnostic } from "vscode-languageserver/node";
 import { pageStatusNotification, type PageStatus } from "../protocol/messages.js";
 import { DIAGNOSTIC_LIMIT, diagnosticsOf } from "../service/diagnostics.js";
 import type { Language } from "../service/language.js";
+import { labelStyles } from "../service/label-styles.js";
 import { pageCounts } from "../service/page-counts.js";
 import type { AnalyzedPage } from "./analysis-run.js";
 import type { ClientAbilities } from "./client-abilities.js";
@@ -112,6 +113,7 @@ export class Publisher {
       milliseconds: page.milliseconds,
       segmenter: state.state === "loaded" ? state.resources.segmenter.name : null,
       fallbackReason,
+      labels: labelStyles(page.analysis.settings.labels, this.language),
     };
   }
 }

@@ -48,6 +48,18 @@ export interface WrapMark {
   readonly blank: { readonly first: number; readonly last: number } | null;
 }
 
+/** A label of a page's project, and how it is shown. */
+export interface LabelStyle {
+  readonly label: string;
+  /** Its name, for people. */
+  readonly name: string;
+  /** A theme colour's id, or #RRGGBB each for light and dark themes. */
+  readonly color: { readonly theme: string } | { readonly light: string; readonly dark: string };
+  readonly underline: "solid" | "dashed" | "double" | "dotted" | "wavy";
+  /** The figure that gives it with Alt; null for none. */
+  readonly key: number | null;
+}
+
 export interface MentionMark {
   readonly ranges: readonly Range[];
   readonly label: string;
@@ -88,6 +100,7 @@ export interface ReadingParams {
 /** A page as it is read: clean, each article with its heads first. Positions are in the source. */
 export interface Reading {
   readonly version: number;
+  readonly labels: readonly LabelStyle[];
   readonly articles: readonly ReadingArticle[];
 }
 
@@ -150,6 +163,8 @@ export interface PageStatus {
   readonly segmenter: "nodejieba" | "jieba-wasm" | null;
   /** Why the fallback segmenter is used; null when it is not. */
   readonly fallbackReason: string | null;
+  /** The page's labels, in the order of menus. */
+  readonly labels: readonly LabelStyle[];
 }
 
 /**

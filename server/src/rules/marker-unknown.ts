@@ -1,6 +1,9 @@
-import type { MarkerFault } from "../markers/marked-page.js";
+import type { LabelSet } from "../entities/labels.js";
+import { isMentionElement } from "../markers/element-names.js";
+import type { Element, MarkerFault } from "../markers/marked-page.js";
+import { walkElements } from "../markers/walk-elements.js";
 import { faultFixes, tagText } from "./fault-fixes.js";
-import { defineRule, type Bilingual } from "./rule.js";
+import { defineRule, type Bilingual, type EditFix } from "./rule.js";
 
 /** A tag that looks like a marker but is none. */
 export const unknownMarker = defineRule({
@@ -11,14 +14,14 @@ export const unknownMarker = defineRule({
   docs: {
     en: {
       title: "Unknown marker",
-      what: "A tag whose name is nearly that of a marker, or an element of TEI that is no marker here. Addresses, HTML and single tags with other names are left alone.",
-      why: "It marks nothing: it is read as text of the page.",
+      what: "A tag whose name is nearly that of a marker, an element of TEI that is no marker here, or a marker whose label the project does not have. Addresses, HTML and single tags with other names are left alone.",
+      why: "It marks nothing: it is read as text of the page, or its label means nothing to others.",
       todo: "Correct the name, or remove the tag.",
     },
     zh: {
       title: "未知标记",
-      what: "标签名与某个标记的名称相近，或者是本工具不使用的 TEI 元素。网址、HTML 标签以及其他单个标签不在此列。",
-      why: "它不起标记作用，会被当作版面文字。",
+      what: "标签名与某个标记的名称相近，或者是本工具不使用的 TEI 元素，或者标记的类别不在项目中。网址、HTML 标签以及其他单个标签不在此列。",
+      why: "它不起标记作用，会被当作版面文字；不在项目中的类别，其他人也无从理解。",
       todo: "改正名称，或者删去标签。",
     },
   },
@@ -40,7 +43,37 @@ export const unknownMarker = defineRule({
           ),
       });
     }
+    const { labels } = analysis.settings;
+    for (const element of walkElements(analysis.page.elements)) {
+      if (!isMentionElement(element.name)) continue;
+      const label = labels.labelOf(element.name, element.type);
+      if (label !== null && labels.find(label)) continue;
+      report({
+        span: element.open.span,
+        message: withoutLabel(element, labels),
+        fixes: () => [removal(element)],
+      });
+    }
   },
+});
+
+/** What to say of a marker whose label the project does not have. */
+function withoutLabel({ name, type }: Element, labels: LabelSet): Bilingual {
+  const tag = type === null ? `<${name}>` : `<${name} type="${type}">`;
+  const all = labels.all.map(({ label }) => label).join(", ");
+  return {
+    en: `${tag} says none of the project's labels (${all}). Correct it, add the label to the configuration, or remove the marker.`,
+    zh: `${tag} 不是项目已有的类别（${all}）。请改正、在配置中添加该类别，或删去标记。`,
+  };
+}
+
+const removal = ({ name, open, close }: Element): EditFix => ({
+  type: "edit",
+  kind: "quickfix",
+  safety: "unsafe",
+  preferred: false,
+  title: { en: `Remove <${name}>`, zh: `删去 <${name}>` },
+  edits: () => [...new Set([open, close])].map(({ span }) => ({ span, newText: "" })),
 });
 
 function messageFor(fault: MarkerFault): Bilingual {

@@ -8,11 +8,13 @@ import { contains, logicalOffset, type Span } from "../text/offsets.js";
 import { lastAtOrBefore } from "../text/source-text.js";
 import type { CheckedPage } from "./checked-page.js";
 import type { Language } from "./language.js";
+import { labelStyles, type ShownLabel } from "./label-styles.js";
 import { ARTICLE_NAMES, ROLE_NAMES } from "./names.js";
 
 /** A page as it is read: clean, each article with its heads first. Positions are zero-based and in the source. */
 export interface ReadingPage {
   readonly version: number;
+  readonly labels: readonly ShownLabel[];
   readonly articles: readonly ReadingArticle[];
 }
 
@@ -58,7 +60,11 @@ export interface ReadingByline {
 /** A page as it is read, its names of things in the reader's language. Linear. */
 export function readingPageOf({ version, analysis }: CheckedPage, language: Language): ReadingPage {
   const contents = new PassageContents(analysis, language);
-  return { version, articles: analysis.articles.map((article) => articleOf(analysis, contents, article, language)) };
+  return {
+    version,
+    labels: labelStyles(analysis.settings.labels, language),
+    articles: analysis.articles.map((article) => articleOf(analysis, contents, article, language)),
+  };
 }
 
 function articleOf(

@@ -26,7 +26,7 @@ const manifest = manifestSchema.parse(
   JSON.parse(readFileSync(new URL("../../../package.json", import.meta.url), "utf8")),
 );
 const underlines = manifest.contributes.colors.filter(({ id }) =>
-  /^newsmark\.(person|place|organization|time|work|ownLabel\d)$/.test(id),
+  /^newsmark\.(person|place|organization|time|work|ownLabel\d|otherLabel)$/.test(id),
 );
 
 /** Relative luminance of `#RRGGBB`, as WCAG 2.2 defines it. */
@@ -43,8 +43,8 @@ function contrast(one: string, other: string): number {
 }
 
 describe("the colours of mentions", () => {
-  it("are nine, one for each label that has a key", () => {
-    expect(underlines).toHaveLength(9);
+  it("are one for each label that has a key, and one for labels that are not known", () => {
+    expect(underlines).toHaveLength(10);
   });
 
   it.each(underlines.flatMap(({ id, defaults }) => THEMES.map((theme) => [id, theme, defaults[theme]] as const)))(
