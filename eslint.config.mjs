@@ -17,6 +17,7 @@ const FLOW = [
   "configuration",
   "service",
   "formats",
+  "corpus",
 ];
 const OUTER = ["protocol", "runtime", "lsp", "cli"];
 

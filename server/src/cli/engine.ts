@@ -1,7 +1,7 @@
 import { dirname, resolve } from "node:path";
 import type { Analysis } from "../analysis/analysis.js";
 import { analyze, analyzeLayout } from "../analysis/analyze.js";
-import { DEFAULT_SETTINGS, type Settings } from "../analysis/settings.js";
+import { resolveSettings, type Settings } from "../analysis/settings.js";
 import { EMPTY_WORKSPACE, type KnownFindings, type Workspace } from "../analysis/workspace.js";
 import type { Resources } from "../entities/resources.js";
 import { readAnnotations } from "../formats/brat-annotations.js";
@@ -53,15 +53,21 @@ export class Engine {
     /** What the engine has to do without. */
     readonly warnings: readonly string[],
     readonly standardInputName: string | null,
+    readonly personal: unknown,
   ) {}
 
   /**
    * Loads what is asked for.
    * @param stage `layout` loads nothing, and is far quicker
    * @param standardInputName the file that a page from standard input is taken for; null where none was named
+   * @param personal the reader's own settings, which count where a page has no configuration
    */
-  static async load(stage: Analysis["stage"], standardInputName: string | null = null): Promise<Engine> {
-    if (stage === "layout") return new Engine(null, [], standardInputName);
+  static async load(
+    stage: Analysis["stage"],
+    standardInputName: string | null = null,
+    personal?: unknown,
+  ): Promise<Engine> {
+    if (stage === "layout") return new Engine(null, [], standardInputName, personal);
     const { resources, fallbackReason, modelProblem } = await loadResources();
     const warnings = [
       ...(fallbackReason === null
@@ -69,7 +75,7 @@ export class Engine {
         : [`using ${resources.segmenter.name} in place of nodejieba (${fallbackReason})`]),
       ...(modelProblem === null ? [] : [`finding fewer names, since the model could not be read (${modelProblem})`]),
     ];
-    return new Engine(resources, warnings, standardInputName);
+    return new Engine(resources, warnings, standardInputName, personal);
   }
 
   /** The segmenter; null where the layout is all that was loaded. */
@@ -87,7 +93,8 @@ export class Engine {
     warnings.forEach(tell);
     const path = this.pathOf(file);
     const configuration = await this.#configurations.of(path);
-    const settings = configuration ? settingsOfPage(configuration, path) : DEFAULT_SETTINGS;
+    const { personal } = this;
+    const settings = configuration ? settingsOfPage(configuration, path, personal) : resolveSettings(personal).settings;
     const knownHere = known ?? (configuration ? knownOfPage(configuration, path) : undefined);
     const told = knownHere ? { ...workspace, known: knownHere } : workspace;
     const beside =

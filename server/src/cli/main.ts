@@ -8,6 +8,7 @@ import { checkTask } from "./check-task.js";
 import { CLEAN, MISUSE } from "./exit-codes.js";
 import { fixCommand } from "./fix.js";
 import { fixTask } from "./fix-task.js";
+import { recordPageTask } from "./record-task.js";
 import { statsCommand } from "./stats.js";
 import { statsTask } from "./stats-task.js";
 import { VERSION } from "./version.js";
@@ -27,7 +28,13 @@ function program(): Command {
       throw error;
     });
   const subcommands = [analyzeCommand(), annotateCommand(), checkCommand(), fixCommand(), statsCommand()];
-  const tasks = [startable(annotateTask), startable(checkTask), startable(fixTask), startable(statsTask)];
+  const tasks = [
+    startable(annotateTask),
+    startable(checkTask),
+    startable(fixTask),
+    startable(recordPageTask),
+    startable(statsTask),
+  ];
   newsmark.addCommand(workerCommand(tasks), { hidden: true });
   for (const subcommand of subcommands) newsmark.addCommand(subcommand.copyInheritedSettings(newsmark));
   return newsmark;

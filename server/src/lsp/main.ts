@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { loadResources } from "../runtime/load-resources.js";
 import { describe } from "./log.js";
@@ -15,4 +16,8 @@ function endWith(error: unknown): void {
 process.on("uncaughtException", endWith);
 process.on("unhandledRejection", endWith);
 
-startServer(createConnection(ProposedFeatures.all), { loadResources, ruleAddress: ruleAddressFrom(__dirname) });
+startServer(createConnection(ProposedFeatures.all), {
+  loadResources,
+  ruleAddress: ruleAddressFrom(__dirname),
+  commandLine: join(__dirname, "cli.js"),
+});

@@ -8,6 +8,7 @@ import {
 } from "vscode-languageserver/node";
 import { z } from "zod";
 import type { Settings } from "../analysis/settings.js";
+import { corpusProgressNotification, type CorpusProgress } from "../protocol/messages.js";
 import type { LoadedResources } from "../runtime/load-resources.js";
 import type { LoadOptions } from "../runtime/load-segmenter.js";
 import { WORKSPACE_FOLDER } from "../runtime/workspace-files.js";
@@ -17,6 +18,8 @@ import { abilitiesOf, type ClientAbilities } from "./client-abilities.js";
 import { registerCommands } from "./commands.js";
 import { registerFeatures } from "./features.js";
 import { ANNOTATION_FILE, ANNOTATION_FILES_GLOB, AnnotationsSource } from "./annotations-source.js";
+import { registerCorpus } from "./corpus-handlers.js";
+import { CorpusSource } from "./corpus-source.js";
 import { createLog } from "./log.js";
 import { PageAnalyses } from "./page-analyses.js";
 import { createPageDocuments } from "./page-documents.js";
@@ -27,6 +30,7 @@ import type { RuleAddress } from "./rule-address.js";
 import { SERVER_CAPABILITIES } from "./server-capabilities.js";
 import type { Session } from "./session.js";
 import { CONFIGURATION_FILES_GLOB, SettingsSource } from "./settings-source.js";
+import { throttled } from "./throttled.js";
 import { WORKSPACE_FILES_GLOB, WorkspacesSource } from "./workspaces-source.js";
 
 /** What the server takes from the machine it runs on. */
@@ -34,9 +38,14 @@ export interface ServerOptions {
   readonly loadResources: (options: LoadOptions) => Promise<LoadedResources>;
   /** Where the rules' pages of documentation stand; null when there are none. */
   readonly ruleAddress: RuleAddress | null;
+  /** The command line's bundle, whose processes look through whole folders. */
+  readonly commandLine: string;
 }
 
 const initializationOptions = z.object({ locale: z.string(), stateFolder: z.string() }).partial().catch({});
+
+/** How often the client is told how far a look through its folders is, in milliseconds. */
+const PROGRESS_EVERY = 100;
 
 /** Starts a server on a connection. Everything it knows hangs on this call: two servers share nothing. */
 export function startServer(connection: Connection, options: ServerOptions): void {
@@ -87,6 +96,17 @@ export function startServer(connection: Connection, options: ServerOptions): voi
       pages.refresh(uri);
     },
   });
+  const corpus = new CorpusSource({
+    documents,
+    pages,
+    log,
+    folders: () => workspaces.folders,
+    personalOf: (uri) => settings.personal(uri),
+    onProgress: throttled(PROGRESS_EVERY, (told: CorpusProgress) => {
+      connection.sendNotification(corpusProgressNotification, told).catch(() => undefined);
+    }),
+    engine: options.commandLine,
+  });
   const session: Session = {
     connection,
     documents,
@@ -94,6 +114,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     publisher,
     workspaces,
     annotations,
+    corpus,
     settingsOf,
     log,
     lookAgain,
@@ -110,6 +131,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     );
     settings.configure(language);
     annotations.configure(language, stateFolder);
+    corpus.configure(language, stateFolder);
     publisher.configure({ abilities, language, ruleAddress: options.ruleAddress });
     progress.configure(abilities.showsProgress, language);
     return { capabilities: SERVER_CAPABILITIES, serverInfo: { name: "newsmark" } };
@@ -176,6 +198,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   });
 
   registerFeatures(session);
+  registerCorpus(session);
   registerCommands(session);
   documents.listen(connection);
   connection.listen();

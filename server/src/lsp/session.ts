@@ -1,6 +1,7 @@
 import type { Connection } from "vscode-languageserver/node";
 import type { Settings } from "../analysis/settings.js";
 import type { AnnotationsSource } from "./annotations-source.js";
+import type { CorpusSource } from "./corpus-source.js";
 import type { Log } from "./log.js";
 import type { PageAnalyses } from "./page-analyses.js";
 import type { PageDocuments } from "./page-documents.js";
@@ -15,6 +16,7 @@ export interface Session {
   readonly publisher: Publisher;
   readonly workspaces: WorkspacesSource;
   readonly annotations: AnnotationsSource;
+  readonly corpus: CorpusSource;
   readonly settingsOf: (uri: string) => Promise<Settings>;
   readonly log: Log;
   /** Has all open pages looked at anew: settings or what people have told changed. */

@@ -84,6 +84,13 @@ export class SettingsSource {
     return path !== null && loaded ? knownOfPage(loaded, path) : undefined;
   }
 
+  /** What the client says of a page or a folder, whatever configuration there is. */
+  async personal(uri: string): Promise<unknown> {
+    if (!this.#canAsk) return this.#told;
+    const answer: unknown = await this.connection.workspace.getConfiguration({ scopeUri: uri, section: SECTION });
+    return answer;
+  }
+
   /** A page was closed. */
   forget(uri: string): void {
     this.#kept.delete(uri);
@@ -93,7 +100,7 @@ export class SettingsSource {
     try {
       const path = pathOf(uri);
       const loaded = path === null ? null : await this.#configurations.of(path);
-      const personal = await this.#ask(uri);
+      const personal = await this.personal(uri);
       if (path !== null && loaded) {
         await this.#report(loaded);
         return settingsOfPage(loaded, path, personal);
@@ -105,12 +112,6 @@ export class SettingsSource {
       this.log.error(`settings of ${uri}`, error);
       return DEFAULT_SETTINGS;
     }
-  }
-
-  async #ask(uri: string): Promise<unknown> {
-    if (!this.#canAsk) return this.#told;
-    const answer: unknown = await this.connection.workspace.getConfiguration({ scopeUri: uri, section: SECTION });
-    return answer;
   }
 
   /** Shows a configuration's faults where they stand, and takes back those that are mended. */

@@ -29,6 +29,11 @@ export class WorkspacesSource {
     readonly log: Log,
   ) {}
 
+  /** The client's folders, as paths. */
+  get folders(): readonly string[] {
+    return this.#folders;
+  }
+
   /** The client's folders, as URIs, and the language to report in. */
   configure(folders: readonly string[], language: Language): void {
     this.#folders = folders.flatMap((uri) => pathOf(uri) ?? []);

@@ -18,6 +18,18 @@ const CUT_SHARE = 0.5;
 const CHINESE = /\p{Script=Han}/gu;
 const SENTENCE_END = /[。！？!?；;：:，,、]["”’」』）)]*$/u;
 
+/** Fewer Chinese signs than this are a note, not an article. */
+const ENOUGH_SIGNS = 60;
+
+/**
+ * Whether a text file may be a newspaper page, broken or mended: Chinese text of some length. Says more than its name
+ * does, and less than `looksLikeNewsDump`, which no mended page does.
+ */
+export function mayBeNewsPage(text: string): boolean {
+  const lines = text.split(/\r\n?|\n/u).filter((line) => line.trim() !== "");
+  return lines.join("").length >= ENOUGH_SIGNS && chineseShare(lines) >= CHINESE_SHARE;
+}
+
 /**
  * Whether lines look like text pulled out of a newspaper's columns: mostly Chinese, narrow, of a steady width, and cut
  * in mid-sentence. Linear in the text's length.

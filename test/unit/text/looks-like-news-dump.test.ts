@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { looksLikeNewsDump } from "../../../server/src/text/looks-like-news-dump.js";
+import { looksLikeNewsDump, mayBeNewsPage } from "../../../server/src/text/looks-like-news-dump.js";
 
 const page = readFileSync(new URL("../../fixtures/pages/chongqing-20221202.txt", import.meta.url), "utf8").split("\n");
 
@@ -31,5 +31,22 @@ describe("the look of a news dump", () => {
     ],
   ])("is not seen in %s", (_, lines) => {
     expect(looksLikeNewsDump(lines)).toBe(false);
+  });
+});
+
+describe("what may be a page", () => {
+  it("is a dump, and the same page when its lines are joined", () => {
+    expect(mayBeNewsPage(page.join("\n"))).toBe(true);
+    expect(mayBeNewsPage(page.join(""))).toBe(true);
+    expect(looksLikeNewsDump([page.join("")])).toBe(false);
+  });
+
+  it.each([
+    ["a note", "买牛奶，买面包。\n"],
+    ["a text in another language", "The quick brown fox jumps over the lazy dog. ".repeat(20)],
+    ["a listing", "src/pages/重庆日报.txt 20221202 14336 bytes\n".repeat(20)],
+    ["nothing", ""],
+  ])("is not %s", (_, text) => {
+    expect(mayBeNewsPage(text)).toBe(false);
   });
 });

@@ -47,7 +47,7 @@ async function runShared<Options, Result>(
   run: RunOptions<Result>,
 ): Promise<void> {
   const jobs = Math.min(run.jobs, files.length);
-  const pool = new WorkerPool(__filename, task, options, jobs);
+  const pool = new WorkerPool(task, options, { module: __filename, size: jobs, inBackground: false });
   const waiting: Promise<PageOutcome<Result>>[] = [];
   const enqueue = (file: string): void => {
     const outcome = pool.work(file).then((done) => {

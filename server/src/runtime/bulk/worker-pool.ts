@@ -1,4 +1,5 @@
 import { fork, type ChildProcess } from "node:child_process";
+import { constants, setPriority } from "node:os";
 import { z } from "zod";
 import type { PageOutcome, SharedTask } from "./page-task.js";
 
@@ -25,6 +26,16 @@ interface Job<Result> {
   readonly reject: (error: Error) => void;
 }
 
+/** The processes of a pool. */
+export interface PoolProcesses {
+  /** The command line's bundle, which they run. */
+  readonly module: string;
+  /** How many there are at most. */
+  readonly size: number;
+  /** Whether they give way to everything else that the machine does. */
+  readonly inBackground: boolean;
+}
+
 /** Processes that share a task's pages. One that dies takes its page with it, and no more: another takes its place. */
 export class WorkerPool<Options, Result> {
   readonly #queue: Job<Result>[] = [];
@@ -33,12 +44,10 @@ export class WorkerPool<Options, Result> {
   #started = 0;
   #closed = false;
 
-  /** @param module the command line's bundle, which the processes run */
   constructor(
-    readonly module: string,
     readonly task: SharedTask<Options, Result>,
     readonly options: Options,
-    readonly size: number,
+    readonly processes: PoolProcesses,
   ) {}
 
   /** What becomes of a page; rejects only when the processes can not start. */
@@ -57,7 +66,7 @@ export class WorkerPool<Options, Result> {
 
   #next(): void {
     if (this.#closed || this.#queue.length === 0) return;
-    if (this.#idle.length === 0 && this.#started < this.size) this.#idle.push(this.#start());
+    if (this.#idle.length === 0 && this.#started < this.processes.size) this.#idle.push(this.#start());
     const child = this.#idle.pop();
     const job = child && this.#queue.shift();
     if (!child || !job) return;
@@ -66,8 +75,11 @@ export class WorkerPool<Options, Result> {
   }
 
   #start(): ChildProcess {
-    const child = fork(this.module, [WORKER_COMMAND], { stdio: ["ignore", "inherit", "inherit", "ipc"] });
+    const { module, inBackground } = this.processes;
+    // Standard output may carry a protocol: what a process says goes to standard error.
+    const child = fork(module, [WORKER_COMMAND], { stdio: ["ignore", 2, 2, "ipc"], execArgv: [] });
     this.#started++;
+    if (inBackground && child.pid !== undefined) giveWay(child.pid);
     child.send({ task: this.task.name, options: this.options });
     child.on("message", (message) => {
       this.#answered(child, message);
@@ -110,5 +122,14 @@ export class WorkerPool<Options, Result> {
     const reason = `${job?.file ?? ""}: the process that worked on it died (${how})`;
     job?.resolve({ file: job.file, warnings: [], failed: true, reason });
     this.#next();
+  }
+}
+
+/** Lowers a process's priority; one that has ended, or a machine that does not let it, goes on as it is. */
+function giveWay(process: number): void {
+  try {
+    setPriority(process, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    return;
   }
 }

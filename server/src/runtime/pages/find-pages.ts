@@ -53,6 +53,9 @@ async function filesOf(name: string, skipped: string[]): Promise<readonly string
 /** Whether a file's name is one that pages have. */
 const isPage = (path: string): boolean => PAGE_EXTENSIONS.has(extname(path));
 
+/** Whether a file's name says no more than that it is text: what it holds decides whether it is a page. */
+export const isTextFile = (path: string): boolean => extname(path) === ".txt";
+
 async function pagesIn(
   start: string,
   wanted: (path: string) => boolean,

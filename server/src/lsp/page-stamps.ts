@@ -1,0 +1,64 @@
+import { createHash } from "node:crypto";
+import { stat } from "node:fs/promises";
+import { dirname } from "node:path";
+import { resolveSettings } from "../analysis/settings.js";
+import { annotationPath } from "../runtime/annotation-files.js";
+import { Configurations, settingsOfPage } from "../runtime/load-configuration.js";
+import { findWorkspaceRoot } from "../runtime/load-workspace.js";
+import { dictionaryPath, dismissalsPath } from "../runtime/workspace-files.js";
+
+/** What makes the stamps of pages: what each depends on, asked for once a look through the folder. */
+export class PageStamps {
+  readonly #configurations = new Configurations();
+  readonly #folders = new Map<string, Promise<string>>();
+
+  /**
+   * @param engine the file of the engine: another one may answer otherwise
+   * @param personal the reader's own settings
+   */
+  constructor(
+    readonly engine: string,
+    readonly personal: unknown,
+  ) {}
+
+  /** Tells what a page's analysis depends on; null when there is no such file. */
+  async of(page: string): Promise<string | null> {
+    const file = await fileStamp(page);
+    if (file === "") return null;
+    const [beside, folder, engine] = await Promise.all([
+      fileStamp(annotationPath(page)),
+      this.#toldIn(dirname(page)),
+      this.#once(this.engine, () => fileStamp(this.engine)),
+    ]);
+    return [file, beside, digest(JSON.stringify(await this.#settingsOf(page))), folder, engine].join(" ");
+  }
+
+  async #settingsOf(page: string): Promise<unknown> {
+    const configuration = await this.#configurations.of(page);
+    return configuration ? settingsOfPage(configuration, page, this.personal) : resolveSettings(this.personal).settings;
+  }
+
+  /** What people have told in the folder `.newsmark` that counts for a folder's pages. */
+  #toldIn(folder: string): Promise<string> {
+    return this.#once(folder, async () => {
+      const root = await findWorkspaceRoot(folder);
+      if (root === null) return "";
+      return (await Promise.all([dictionaryPath(root), dismissalsPath(root)].map(fileStamp))).join(" ");
+    });
+  }
+
+  #once(key: string, find: () => Promise<string>): Promise<string> {
+    const known = this.#folders.get(key) ?? find();
+    this.#folders.set(key, known);
+    return known;
+  }
+}
+
+/** A file's size and time of change; empty when there is none. */
+const fileStamp = (path: string): Promise<string> =>
+  stat(path).then(
+    ({ size, mtimeMs }) => `${String(size)}:${String(mtimeMs)}`,
+    () => "",
+  );
+
+const digest = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, 16);
