@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { CancellationTokenSource } from "vscode-languageserver-protocol/node";
-import type { Corpus, CorpusProgress, PlaceQuery, Places } from "../../server/src/protocol/messages.js";
+import type { Corpus, CorpusProgress, PlaceQuery, Places } from "../../server/src/protocol/corpus-messages.js";
 import { PAGE, TestClient } from "./test-client.js";
 
 const NEWS = "本报讯（记者 王建国）昨日，王建国介绍，重庆市石桥镇的\n路修好了。王建国说，石桥\n镇还要修桥。\n";

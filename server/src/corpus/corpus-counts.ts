@@ -1,7 +1,5 @@
-import { DEFAULT_LABELS } from "../entities/labels.js";
 import type { Label } from "../entities/mention.js";
 import type { Bilingual } from "../rules/rule.js";
-import { labelName } from "../service/names.js";
 import { CONFIDENCE_BINS, type PageTally } from "./page-record.js";
 
 /** The most frequent names that are told of each label. */
@@ -18,7 +16,7 @@ export interface PageNumbers {
 
 /** A corpus summed up. */
 export interface CorpusCounts {
-  /** In the order of `DEFAULT_LABELS`, a project's own labels after them. */
+  /** Every label of the projects, in their order, and others that mentions have after them. */
   readonly labels: readonly LabelCount[];
   /** The most frequent names of each label, the most frequent first. */
   readonly names: readonly NameCount[];
@@ -52,11 +50,14 @@ export function numbersOf({ articles, wraps, names }: PageTally): PageNumbers {
   return { articles, wraps, mentions, undecided: mentions - decided };
 }
 
+/** What labels are called, in the order they are told in. */
+export type LabelNames = ReadonlyMap<Label, Bilingual>;
+
 /** The counts of pages together. */
-export function corpusCounts(tallies: readonly PageTally[]): CorpusCounts {
+export function corpusCounts(tallies: readonly PageTally[], labels: LabelNames): CorpusCounts {
   const names = namesIn(tallies);
   return {
-    labels: labelsIn(names),
+    labels: labelsIn(names, labels),
     names: mostFrequent(names),
     widths: widthsIn(tallies),
     confidences: confidencesIn(tallies),
@@ -78,15 +79,17 @@ function namesIn(tallies: readonly PageTally[]): readonly NameCount[] {
   return [...all.values()];
 }
 
-function labelsIn(names: readonly NameCount[]): readonly LabelCount[] {
-  const labels = new Map<Label, { decided: number; undecided: number }>(
-    DEFAULT_LABELS.map(({ label }) => [label, { decided: 0, undecided: 0 }]),
-  );
+function labelsIn(names: readonly NameCount[], called: LabelNames): readonly LabelCount[] {
+  const labels = new Map([...called.keys()].map((label) => [label, { decided: 0, undecided: 0 }]));
   for (const { label, count, undecided } of names) {
     const sum = labels.get(label) ?? { decided: 0, undecided: 0 };
     labels.set(label, { decided: sum.decided + count - undecided, undecided: sum.undecided + undecided });
   }
-  return [...labels].map(([label, counts]) => ({ label, name: labelName(label), ...counts }));
+  return [...labels].map(([label, counts]) => ({
+    label,
+    name: called.get(label) ?? { en: label, zh: label },
+    ...counts,
+  }));
 }
 
 function mostFrequent(names: readonly NameCount[]): readonly NameCount[] {

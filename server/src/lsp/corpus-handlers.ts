@@ -9,7 +9,7 @@ import {
   type PlacesParams,
   type ReadCorpusParams,
   type WordsAtParams,
-} from "../protocol/messages.js";
+} from "../protocol/corpus-messages.js";
 import { toSpan } from "../service/positions.js";
 import { wordsAt } from "../service/words-at.js";
 import { guarded } from "./requests.js";

@@ -2,10 +2,17 @@ import { availableParallelism } from "node:os";
 import { relative, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { CancellationToken } from "vscode-languageserver/node";
-import { corpusCounts, numbersOf } from "../corpus/corpus-counts.js";
+import { corpusCounts, numbersOf, type LabelNames } from "../corpus/corpus-counts.js";
 import { placesIn, type PlaceQuery } from "../corpus/concordance.js";
 import { recordOf, type PageContent } from "../corpus/page-record.js";
-import type { Corpus, CorpusPage, CorpusProgress, Place, Places, ReadCorpusParams } from "../protocol/messages.js";
+import type {
+  Corpus,
+  CorpusPage,
+  CorpusProgress,
+  Place,
+  Places,
+  ReadCorpusParams,
+} from "../protocol/corpus-messages.js";
 import { recordTask, type RecordOptions, type RecordResult } from "../runtime/bulk/record-task.js";
 import { WorkerPool } from "../runtime/bulk/worker-pool.js";
 import { PageCache } from "../runtime/page-cache.js";
@@ -58,6 +65,7 @@ export class CorpusSource {
   readonly #context: CorpusContext;
   readonly #pages = new Map<string, CorpusPages>();
   readonly #found = new Map<string, FoundFile>();
+  #labels: LabelNames = new Map();
   #state: Corpus["state"] = "unread";
   #language: Language = "en";
   #stateFolder: string | null = null;
@@ -85,7 +93,8 @@ export class CorpusSource {
   now(): Corpus {
     const found = this.#inOrder();
     const uriOf = this.#uris();
-    const counts = corpusCounts(found.flatMap(({ file }) => (file.kind === "page" ? [file.tally] : [])));
+    const tallies = found.flatMap(({ file }) => (file.kind === "page" ? [file.tally] : []));
+    const counts = corpusCounts(tallies, this.#labels);
     const labels = counts.labels.map((label) => ({ ...label, name: label.name[this.#language] }));
     return { state: this.#state, pages: found.flatMap((each) => pageOf(each, uriOf(each.path))), ...counts, labels };
   }
@@ -143,6 +152,7 @@ export class CorpusSource {
       if (file) recalled.push({ folder, path, file });
       else stale.push({ path, stamp: whole });
     }
+    this.#labels = new Map([...this.#labels, ...stamps.labels]);
     this.#replace(folder, recalled);
     const all = recalled.length + stale.length;
     let done = recalled.length;

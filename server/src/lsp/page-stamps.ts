@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import { stat } from "node:fs/promises";
 import { dirname } from "node:path";
-import { resolveSettings } from "../analysis/settings.js";
+import { resolveSettings, type Settings } from "../analysis/settings.js";
+import type { LabelNames } from "../corpus/corpus-counts.js";
+import type { LabelDefinition } from "../entities/labels.js";
 import { annotationPath } from "../runtime/annotation-files.js";
 import { Configurations, settingsOfPage } from "../runtime/load-configuration.js";
 import { findWorkspaceRoot } from "../runtime/load-workspace.js";
@@ -12,6 +14,8 @@ export class PageStamps {
   readonly #configurations = new Configurations();
   readonly #folders = new Map<string, Promise<string>>();
 
+  readonly #labels = new Map<string, LabelDefinition["name"]>();
+
   /**
    * @param engine the file of the engine: another one may answer otherwise
    * @param personal the reader's own settings
@@ -20,6 +24,11 @@ export class PageStamps {
     readonly engine: string,
     readonly personal: unknown,
   ) {}
+
+  /** What the labels of the pages asked about are called, in the order that they are first met. */
+  get labels(): LabelNames {
+    return this.#labels;
+  }
 
   /** Tells what a page's analysis depends on; null when there is no such file. */
   async of(page: string): Promise<string | null> {
@@ -33,9 +42,13 @@ export class PageStamps {
     return [file, beside, digest(JSON.stringify(await this.#settingsOf(page))), folder, engine].join(" ");
   }
 
-  async #settingsOf(page: string): Promise<unknown> {
+  async #settingsOf(page: string): Promise<Settings> {
     const configuration = await this.#configurations.of(page);
-    return configuration ? settingsOfPage(configuration, page, this.personal) : resolveSettings(this.personal).settings;
+    const settings = configuration
+      ? settingsOfPage(configuration, page, this.personal)
+      : resolveSettings(this.personal).settings;
+    for (const { label, name } of settings.labels.all) this.#labels.set(label, name);
+    return settings;
   }
 
   /** What people have told in the folder `.newsmark` that counts for a folder's pages. */

@@ -8,7 +8,7 @@ import {
 } from "vscode-languageserver/node";
 import { z } from "zod";
 import type { Settings } from "../analysis/settings.js";
-import { corpusProgressNotification, type CorpusProgress } from "../protocol/messages.js";
+import { corpusProgressNotification, type CorpusProgress } from "../protocol/corpus-messages.js";
 import type { LoadedResources } from "../runtime/load-resources.js";
 import type { LoadOptions } from "../runtime/load-segmenter.js";
 import { WORKSPACE_FOLDER } from "../runtime/workspace-files.js";
