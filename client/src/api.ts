@@ -1,13 +1,23 @@
 import type { TextDocument, Uri } from "vscode";
 import type { AnnotationState, PageStatus } from "../../server/src/protocol/messages.js";
+import type { ReviewItem } from "../../server/src/protocol/review-messages.js";
 import type { PaintedCounts } from "./decorations/page-painter.js";
 import type { ServerState } from "./server/language-server.js";
 
-/** A node of the articles' tree as a person reads it. */
+/** A node of a tree as a person reads it. */
 export interface ShownNode {
   readonly label: string;
   readonly description: string;
   readonly children: readonly ShownNode[];
+}
+
+/** Where a review is. */
+export interface ReviewState {
+  readonly isReviewing: boolean;
+  /** What is asked about at the moment. */
+  readonly current: ReviewItem | undefined;
+  /** What the view says of the page's progress. */
+  readonly progress: string;
 }
 
 /**
@@ -23,6 +33,12 @@ export interface NewsmarkApi {
   readonly annotationState: (uri: Uri) => AnnotationState | undefined;
   /** The tree of articles as it is shown. */
   readonly articleTree: () => readonly ShownNode[];
+  /** Where the review is. */
+  readonly reviewState: () => ReviewState;
+  /** Resolves when the review has done what was asked for until now. */
+  readonly reviewSettled: () => Promise<void>;
+  /** The tree of what waits for a decision as it is shown. */
+  readonly reviewTree: () => readonly ShownNode[];
   /** The text of the status item; empty while it is hidden. */
   readonly statusText: () => string;
   /** Whether the active file is offered for annotation. */

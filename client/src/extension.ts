@@ -11,10 +11,10 @@ import { TakeUp } from "./documents/take-up.js";
 import { trackActivePage } from "./page/active-page.js";
 import { Pages } from "./page/pages.js";
 import { ReadingView } from "./reading/reading-view.js";
+import { PageReview } from "./review/review.js";
 import { LanguageServer } from "./server/language-server.js";
 import { StatusItem } from "./status/status-item.js";
 import { ArticleLenses } from "./views/article-lenses.js";
-import type { TreeNode } from "./views/article-tree.js";
 import { ArticlesView } from "./views/articles-view.js";
 
 /** Starts the extension; the server starts with the first page. */
@@ -32,7 +32,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<Newsma
   const takeUp = new TakeUp(context.workspaceState);
   const articles = new ArticlesView(pages);
   const lenses = new ArticleLenses(pages);
-  const status = new StatusItem(server, pages);
+  const review = new PageReview({ server, pages, annotationUndo: undo, log });
+  const status = new StatusItem(server, pages, review);
   context.subscriptions.push(
     log,
     server,
@@ -43,6 +44,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Newsma
     takeUp,
     articles,
     lenses,
+    review,
     status,
     new OfferItem(takeUp),
     new ReadingView(server, pages, context.extensionUri),
@@ -64,6 +66,13 @@ export async function activate(context: vscode.ExtensionContext): Promise<Newsma
     pageStatus: (uri) => pages.status(uri),
     annotationState: (uri) => undo.state(uri),
     articleTree: () => articles.roots.map(shownNode),
+    reviewState: () => ({
+      isReviewing: review.mode.isReviewing,
+      current: review.mode.item,
+      progress: review.view.description,
+    }),
+    reviewSettled: () => review.mode.settled,
+    reviewTree: () => review.view.roots.map(shownNode),
     statusText: () => status.text,
     isOffered: (document) => takeUp.isOffered(document),
     serverState: () => server.state,
@@ -71,7 +80,12 @@ export async function activate(context: vscode.ExtensionContext): Promise<Newsma
   };
 }
 
-function shownNode({ item, children }: TreeNode): ShownNode {
+interface ShownTreeNode {
+  readonly item: vscode.TreeItem;
+  readonly children: readonly ShownTreeNode[];
+}
+
+function shownNode({ item, children }: ShownTreeNode): ShownNode {
   const label = typeof item.label === "string" ? item.label : (item.label?.label ?? "");
   const description = typeof item.description === "string" ? item.description : "";
   return { label, description, children: children.map(shownNode) };

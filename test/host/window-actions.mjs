@@ -42,6 +42,21 @@ export function windowActions(page, artifacts) {
       await page.keyboard.type(text);
     },
 
+    /** @param {{ steps: string[] }} request what an input method shows one after the other; the last is put in */
+    async compose({ steps }) {
+      const session = await page.context().newCDPSession(page);
+      for (const text of steps.slice(0, -1)) {
+        await session.send("Input.imeSetComposition", {
+          text,
+          selectionStart: text.length,
+          selectionEnd: text.length,
+        });
+        await page.waitForTimeout(100);
+      }
+      await session.send("Input.insertText", { text: steps.at(-1) ?? "" });
+      await session.detach();
+    },
+
     /** @param {Target & { button?: "left" | "right", count?: number, modifiers?: ("Alt" | "Control" | "Shift")[] }} request */
     async click(request) {
       const element = await visibleElement(page, request);

@@ -20,6 +20,8 @@ const TAKEN_OVER: ReadonlyMap<string, readonly string[]> = new Map<string, reado
   ["alt+a", ["editor.action.accessibilityHelp"]] as const,
   ["alt+=", ["increaseSearchEditorContextLines"]] as const,
   ["alt+-", ["decreaseSearchEditorContextLines"]] as const,
+  // Not while the find widget is open; the others are within terminals and chats.
+  ["alt+r", ["toggleFindRegex", "toggleSearchEditorRegex", "toggleSearchRegex", "workbench.action."]] as const,
 ]);
 
 function keysOf(value: unknown): readonly Key[] {
@@ -42,17 +44,35 @@ describe("The keys", () => {
     );
     assert.ok(ours.length >= 9);
     for (const { command, when } of ours) assert.ok(when.includes("newsmark.active"), command);
+    const inReview = ours.filter(({ when }) => when.includes("newsmark.reviewing"));
+    const atAnyTime = ours.filter((key) => !inReview.includes(key));
+    assert.ok(inReview.length >= 9 + 11, "the review has its single keys");
+    assert.ok(
+      atAnyTime.every(({ key }) => /^(?:alt|ctrl|cmd|shift\+cmd)\+/u.test(key)),
+      "no key alone outside it",
+    );
     const defaults = await workspace.openTextDocument(Uri.parse("vscode://defaultsettings/keybindings.json"));
     const text = defaults.getText().replace(/^\s*\/\/.*$/gmu, "");
     const theirs = keysOf(JSON.parse(text.slice(0, text.lastIndexOf("]") + 1))).filter(
       ({ command }) => !command.startsWith("newsmark."),
     );
     assert.ok(theirs.length > 500, "VS Code's own keys are read");
-    const collisions = ours.flatMap(({ key }) =>
+    // In the review, text is not typed, and a key alone does in no list what could be meant there.
+    const collisions = atAnyTime.flatMap(({ key }) =>
       theirs
         .filter((other) => other.key === key && !TAKEN_OVER.get(key)?.some((taken) => other.command.startsWith(taken)))
         .map((other) => `${key}: ${other.command} when ${other.when}`),
     );
     assert.deepEqual(collisions, []);
+    const escape = inReview.find(({ key }) => key === "escape");
+    const widgets = theirs.filter(
+      ({ key, command }) =>
+        key === "escape" && /^(?:closeFindWidget|hideSuggestWidget|cancelRenameInput)$/u.test(command),
+    );
+    assert.ok(widgets.length >= 3);
+    for (const { when } of widgets) {
+      const [visible = "?"] = /\b\w+Visible\b/u.exec(when) ?? [];
+      assert.ok(escape?.when.includes(`!${visible}`), `Escape leaves the review only when not ${visible}`);
+    }
   });
 });

@@ -39,6 +39,22 @@ async function showSettledPage(name: string): Promise<void> {
   await waitUntil("the tree is filled", () => api.articleTree().length > 0);
 }
 
+/** A page under review, some way into it: at a name that goes over a line end. */
+async function showReview(): Promise<void> {
+  await showSettledPage("重庆日报-20221202.news");
+  await commands.executeCommand("newsmark.review.focus");
+  placeCursor(83, 0);
+  await commands.executeCommand("newsmark.toggleReview");
+  const api = await newsmark();
+  await waitUntil("something is asked", () => api.reviewState().current !== undefined);
+  await commands.executeCommand("newsmark.reviewNext");
+  await api.reviewSettled();
+  await waitForElement({
+    selector: ".monaco-list-row.selected",
+    text: api.reviewState().current?.text ?? "",
+  });
+}
+
 function placeCursor(line: number, character: number): void {
   const editor = window.activeTextEditor;
   if (editor === undefined) return;
@@ -70,6 +86,20 @@ describe("Pictures", function () {
     await resizeWindow(820, 720);
     await showSettledPage("重庆日报-20221202.news");
     await picture("opened-narrow");
+  });
+
+  for (const [name, theme] of Object.entries(THEMES)) {
+    it(`the review of a page, ${name}`, async () => {
+      await useTheme(theme);
+      await showReview();
+      await picture(`review-${name}`);
+    });
+  }
+
+  it("the review of a page in a narrow window", async () => {
+    await resizeWindow(820, 720);
+    await showReview();
+    await picture("review-narrow");
   });
 
   it("the middle of a page, where articles meet", async () => {

@@ -43,6 +43,14 @@ export async function typeText(text: string): Promise<void> {
   await ask("type", { text });
 }
 
+/**
+ * Composes a text where the cursor stands, as an input method does: what stands there meanwhile, one after the other, and
+ * last what is put in.
+ */
+export async function composeText(...steps: readonly string[]): Promise<void> {
+  await ask("compose", { steps });
+}
+
 /** Waits for an element and clicks on it. */
 export async function click(target: Click): Promise<void> {
   await ask("click", target);

@@ -1,8 +1,11 @@
 import * as vscode from "vscode";
 import type { PageStatus } from "../../../server/src/protocol/messages.js";
+import type { Review } from "../../../server/src/protocol/review-messages.js";
 import { activePageEditor } from "../page/active-page.js";
 import { joinCounts } from "../page/counts.js";
 import type { Pages } from "../page/pages.js";
+import { progressText } from "../review/progress-text.js";
+import type { PageReview } from "../review/review.js";
 import type { LanguageServer } from "../server/language-server.js";
 
 /** Work shorter than this, in milliseconds, is not shown: the item would flicker at every key. */
@@ -17,6 +20,7 @@ export class StatusItem implements vscode.Disposable {
   constructor(
     private readonly server: LanguageServer,
     private readonly pages: Pages,
+    private readonly review: PageReview,
   ) {
     this.item = vscode.window.createStatusBarItem("newsmark.status", vscode.StatusBarAlignment.Right, 101);
     this.item.name = "Newsmark";
@@ -28,6 +32,8 @@ export class StatusItem implements vscode.Disposable {
       this.item,
       pages.onDidChange(update),
       server.onDidChangeState(update),
+      review.mode.onDidChange(update),
+      review.queues.onDidChange(update),
       vscode.window.onDidChangeActiveTextEditor(update),
       vscode.workspace.onDidOpenTextDocument(update),
       vscode.workspace.onDidChangeTextDocument(({ document }) => {
@@ -68,7 +74,7 @@ export class StatusItem implements vscode.Disposable {
     const { state } = this.server;
     const warnings = state.kind === "failed" ? [state.cause] : warningsOf(status);
     this.item.text = this.textFor(status, version);
-    this.item.tooltip = tooltip(status, warnings);
+    this.item.tooltip = tooltip(status, warnings, this.queue());
     this.item.backgroundColor =
       state.kind === "failed"
         ? new vscode.ThemeColor("statusBarItem.errorBackground")
@@ -79,11 +85,18 @@ export class StatusItem implements vscode.Disposable {
     this.item.show();
   }
 
+  private queue(): Review | undefined {
+    const uri = activePageEditor()?.document.uri;
+    return uri && this.review.queues.of(uri);
+  }
+
   private textFor(status: PageStatus | undefined, version: number): string {
     if (this.server.state.kind === "failed") return `$(error) ${vscode.l10n.t("Newsmark stopped")}`;
     if (status === undefined) return `$(sync~spin) ${vscode.l10n.t("Newsmark is starting")}`;
     const working = status.state === "layout" || status.version < version;
     const { articles, wraps, mentions } = status;
+    const queue = this.queue();
+    if (this.review.mode.isReviewing && queue) return `$(checklist) ${vscode.l10n.t("Review")}: ${progressText(queue)}`;
     return `${working ? "$(sync~spin)" : "$(book)"} ${joinCounts({ articles, wraps, mentions })}`;
   }
 }
@@ -106,8 +119,13 @@ function warningsOf(status: PageStatus | undefined): readonly string[] {
   ];
 }
 
-function tooltip(status: PageStatus | undefined, warnings: readonly string[]): vscode.MarkdownString {
+function tooltip(
+  status: PageStatus | undefined,
+  warnings: readonly string[],
+  queue: Review | undefined,
+): vscode.MarkdownString {
   const text = new vscode.MarkdownString("**Newsmark**", true);
+  if (queue !== undefined) text.appendMarkdown("\n\n$(checklist) ").appendText(progressText(queue));
   for (const warning of warnings) text.appendMarkdown("\n\n$(warning) ").appendText(warning);
   if (status !== undefined) {
     const { warning, information, hint } = status.findings;

@@ -1,0 +1,106 @@
+import * as vscode from "vscode";
+import { activePageEditor } from "../page/active-page.js";
+import type { Pages } from "../page/pages.js";
+import { progressText } from "./progress-text.js";
+import type { ReviewMode } from "./review-mode.js";
+import type { ReviewQueues } from "./review-queues.js";
+import { buildReviewTree, nodeOf, type ReviewNode } from "./review-tree.js";
+
+/** The tree of what waits for a decision on the active page; it follows the review, and a click on it leads there. */
+export class ReviewView implements vscode.TreeDataProvider<ReviewNode>, vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<void>();
+  private readonly view: vscode.TreeView<ReviewNode>;
+  private readonly subscriptions: readonly vscode.Disposable[];
+  private nodes: readonly ReviewNode[] = [];
+  private page: vscode.Uri | undefined;
+
+  readonly onDidChangeTreeData = this.changed.event;
+
+  constructor(
+    private readonly pages: Pages,
+    private readonly queues: ReviewQueues,
+    private readonly mode: ReviewMode,
+  ) {
+    this.view = vscode.window.createTreeView("newsmark.review", { treeDataProvider: this, showCollapseAll: true });
+    this.subscriptions = [
+      this.view,
+      queues.onDidChange((uri) => {
+        if (uri.toString() === this.page?.toString()) void this.refresh();
+      }),
+      mode.onDidChange(() => void this.follow()),
+      vscode.window.onDidChangeActiveTextEditor(() => {
+        this.turn();
+      }),
+      vscode.workspace.onDidOpenTextDocument(() => {
+        this.turn();
+      }),
+      this.view.onDidChangeVisibility(() => {
+        this.turn();
+      }),
+    ];
+    this.turn();
+  }
+
+  /** Whether the view shows a page at the moment. */
+  isShowing(uri: vscode.Uri): boolean {
+    return this.view.visible && uri.toString() === this.page?.toString();
+  }
+
+  /** The roots shown at the moment. */
+  get roots(): readonly ReviewNode[] {
+    return this.nodes;
+  }
+
+  /** How far along the page is, as it is shown. */
+  get description(): string {
+    return this.view.description ?? "";
+  }
+
+  getChildren(node?: ReviewNode): ReviewNode[] {
+    return [...(node === undefined ? this.nodes : node.children)];
+  }
+
+  getParent(node: ReviewNode): ReviewNode | null {
+    return node.parent;
+  }
+
+  getTreeItem(node: ReviewNode): vscode.TreeItem {
+    return node.item;
+  }
+
+  dispose(): void {
+    this.subscriptions.forEach((subscription) => void subscription.dispose());
+    this.changed.dispose();
+  }
+
+  /** Another page may be in front: without a text editor in front, the last page stays. */
+  private turn(): void {
+    if (vscode.window.activeTextEditor !== undefined) this.page = activePageEditor()?.document.uri;
+    void this.refresh();
+    if (this.page !== undefined && this.view.visible) void this.queues.ensure(this.page);
+  }
+
+  private async refresh(): Promise<void> {
+    const { page } = this;
+    const review = page && this.queues.of(page);
+    const articles = page && review ? await this.pages.articles(page) : [];
+    if (page !== this.page || review !== (page && this.queues.of(page))) return;
+    this.nodes = page && review ? buildReviewTree(page, review, articles) : [];
+    this.view.description = review ? progressText(review) : "";
+    const isDone = review?.items.length === 0;
+    await vscode.commands.executeCommand("setContext", "newsmark.allDecided", isDone);
+    this.changed.fire();
+    await this.follow();
+  }
+
+  private async follow(): Promise<void> {
+    const { item, page } = this.mode;
+    const node = item && page?.toString() === this.page?.toString() ? nodeOf(this.nodes, item) : undefined;
+    if (!this.view.visible || node === undefined || this.view.selection.includes(node)) return;
+    try {
+      await this.view.reveal(node, { select: true, focus: false });
+    } catch {
+      // The tree changed meanwhile; its next change follows the review again.
+    }
+  }
+}
