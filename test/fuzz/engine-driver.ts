@@ -8,6 +8,7 @@ import { resourcesOf } from "../../server/src/entities/resources.js";
 import { readAnnotations, writeAnnotations } from "../../server/src/formats/brat-annotations.js";
 import { PageDocument } from "../../server/src/lsp/page-document.js";
 import { check } from "../../server/src/rules/check.js";
+import { PageFindings } from "../../server/src/rules/page-findings.js";
 import type { MentionAction } from "../../server/src/rules/mention-action.js";
 import { annotationChange } from "../../server/src/service/annotation-steps.js";
 import type { CheckedPage } from "../../server/src/service/checked-page.js";
@@ -109,7 +110,7 @@ export class EngineDriver implements PageDriver {
   check(): Promise<void> {
     const { analysis, findings } = this.#checkedPage();
     assertSpansAgree(analysis);
-    assertFindingsHold(analysis, findings);
+    assertFindingsHold(analysis, findings.all);
     assertExportsKeepAll(analysis);
     assert.deepEqual(new Set(this.#annotations.all.map(({ id }) => id)), this.#kept, "no annotation is dropped");
     return Promise.resolve();
@@ -122,7 +123,12 @@ export class EngineDriver implements PageDriver {
   #checkedPage(): CheckedPage {
     const workspace: Workspace = { ...EMPTY_WORKSPACE, ...(this.#beside && { annotations: this.#annotations }) };
     const analysis = analyze(this.text, DEFAULT_SETTINGS, RESOURCES, workspace);
-    return { uri: URI, version: this.#document.version, analysis, findings: check(analysis) };
+    return {
+      uri: URI,
+      version: this.#document.version,
+      analysis,
+      findings: PageFindings.listed(check(analysis), analysis.extent),
+    };
   }
 
   /** Applies edits as an editor does: it is sent them in positions, and tells them last one first. */
@@ -134,7 +140,7 @@ export class EngineDriver implements PageDriver {
   }
 
   async #fix(page: CheckedPage, step: Extract<NewsmarkStep, { kind: "fix" }>): Promise<Reach> {
-    const finding = page.findings[step.finding % Math.max(1, page.findings.length)];
+    const finding = page.findings.all[step.finding % Math.max(1, page.findings.length)];
     if (!finding) return "nothing";
     const actions = codeActionsAt(page, {
       span: finding.span,

@@ -1,93 +1,167 @@
-import { bylineMentions } from "../entities/byline-mentions.js";
-import { carryOver, type PassageMentions } from "../entities/carry-over.js";
-import { withDictionary } from "../entities/dictionary.js";
-import type { LogicalMention, Mention } from "../entities/mention.js";
-import { NEWSPAPER } from "../entities/model/features.js";
-import { styleOf } from "../entities/model/text-style.js";
-import { withoutOverlaps } from "../entities/overlaps.js";
-import { recognize } from "../entities/recognize.js";
+import type { LogicalMention } from "../entities/mention.js";
 import type { Resources } from "../entities/resources.js";
-import { layOut } from "../layout/lay-out.js";
-import type { Passage } from "../layout/page-layout.js";
-import { readMarkers } from "../markers/read-markers.js";
+import { PAGE_START, type Placement } from "../layout/moved-layout.js";
+import { layOutSheet, type Sheet } from "../layout/sheets.js";
+import { Nesting } from "../markers/nesting.js";
+import { movedThrough, type MovedSpans } from "../text/moved-spans.js";
+import { span } from "../text/offsets.js";
 import { SourceText } from "../text/source-text.js";
-import type { Analysis } from "./analysis.js";
-import { withDecidedMentions, withoutDecided } from "./marked-mentions.js";
-import { isLookedFor, type Settings } from "./settings.js";
+import type { Analysis, AnalyzedSheet, SheetAnalysis } from "./analysis.js";
+import { assemble } from "./assemble.js";
+import type { Settings } from "./settings.js";
+import { analyzedSheet, laidOutSheet, type Recognized, sameAnnotations } from "./sheet-analysis.js";
 import { EMPTY_WORKSPACE, type Workspace } from "./workspace.js";
 
-/** The layout of a page, without its mentions: needs no dictionary, and is the first answer. */
-export function analyzeLayout(text: string, settings: Settings, workspace: Workspace = EMPTY_WORKSPACE): Analysis {
-  const source = new SourceText(text);
-  const page = readMarkers(source);
-  const none = { mentions: [], dismissed: [] };
-  return { ...layOut(page), stage: "layout", source, page, ...none, settings, workspace, segmenter: null };
+/** What is known of an older version of a page, and what was edited since. */
+export interface Before {
+  readonly sheets: readonly AnalyzedSheet[];
+  readonly edits: readonly MovedSpans[];
 }
+
+/** The layout of a page, without its mentions: needs no dictionary, and is the first answer. */
+export const analyzeLayout = (text: string, settings: Settings, workspace: Workspace = EMPTY_WORKSPACE): Analysis =>
+  finished(analyzeLayoutInSlices(new SourceText(text), settings, workspace));
+
+/**
+ * The same with a pause after each sheet, which it gives. Sheets of an older version that no edit touched are not laid out again; the
+ * result is the same.
+ */
+export function* analyzeLayoutInSlices(
+  source: SourceText,
+  settings: Settings,
+  workspace: Workspace,
+  before: Before | null = null,
+): Generator<AnalyzedSheet, Analysis> {
+  const frame = { source, settings, workspace, segmenter: null };
+  const nesting = Nesting.of(source.text);
+  const known = before ? standingSheets(before, nesting) : new Map<number, Sheet>();
+  const sheets: AnalyzedSheet[] = [];
+  for (let at = PAGE_START; at === PAGE_START || at.offset < source.length;) {
+    const sheet = known.get(at.offset) ?? layOutSheet(source, at.offset, nesting);
+    const laidOut = laidOutSheet(sheet, at, frame);
+    sheets.push(laidOut);
+    at = placementAfter(at, sheet);
+    yield laidOut;
+  }
+  return assemble(sheets, frame);
+}
+
+/** The sheets that an edit left as they are, by the places where they stand now. */
+function standingSheets({ sheets, edits }: Before, nesting: Nesting): ReadonlyMap<number, Sheet> {
+  const standing = new Map<number, Sheet>();
+  for (const { sheet, at } of sheets) {
+    // The unit after its reach tells whether a line ends there.
+    const seen = movedThrough(span(at.offset, at.offset + sheet.reach + 1), edits);
+    if (seen && !nesting.encloses(seen.end - 1)) standing.set(seen.start, sheet);
+  }
+  return standing;
+}
+
+const placementAfter = (at: Placement, sheet: Sheet): Placement => ({
+  offset: at.offset + sheet.length,
+  lines: at.lines + sheet.page.source.lineCount - 1,
+  passages: at.passages + sheet.passages.length,
+  articles: at.articles + sheet.articles.length,
+});
 
 /** The full analysis that a layout grows into. */
-export function addMentions(layout: Analysis, resources: Resources): Analysis {
-  const work = addMentionsInSlices(layout, resources);
-  for (;;) {
-    const step = work.next();
-    if (step.done === true) return step.value;
+export const addMentions = (layout: Analysis, resources: Resources): Analysis =>
+  finished(addMentionsInSlices(layout, resources));
+
+/**
+ * The same with a pause after each passage and each sheet, which it gives, so that a long page can be left when nobody
+ * waits for it any more. What sheets of an older version, read with the same resources, tell is not looked for again;
+ * the result is the same.
+ */
+export function* addMentionsInSlices(
+  layout: Analysis,
+  resources: Resources,
+  before: readonly AnalyzedSheet[] = [],
+): Generator<AnalyzedSheet | null, Analysis> {
+  const { source, settings, workspace } = layout;
+  const frame = { source, settings, workspace, segmenter: resources.segmenter.name };
+  const known = new KnownMentions(layout, before);
+  const sheets: AnalyzedSheet[] = [];
+  for (const laidOut of layout.sheets) {
+    const sheet = known.sheet(laidOut) ?? (yield* analyzedSheet(laidOut, frame, resources, known));
+    sheets.push(sheet);
+    yield sheet;
   }
+  return assemble(sheets, frame);
 }
 
-/** The same with a pause after each passage, so that a long page can be left when nobody waits for it any more. */
-export function* addMentionsInSlices(layout: Analysis, resources: Resources): Generator<void, Analysis> {
-  const found: PassageMentions[] = [];
-  const passages = layout.settings.entities.enabled ? layout.passages : [];
-  const names = bylineMentions(layout.bylines, passages);
-  for (const [index, passage] of passages.entries()) {
-    const { text } = passage.text;
-    const style = passages.length === 1 && resources.model ? styleOf(text, resources.model) : NEWSPAPER;
-    const own = withoutOverlaps([...(names[index] ?? []), ...recognize(text, resources, style)]);
-    found.push({ text, mentions: withDictionary(own, layout.workspace.dictionary.mentions(text)) });
-    yield;
-  }
-  const { dismissals, annotations } = layout.workspace;
-  const suggested: Mention[] = [];
-  const dismissed: Mention[] = [];
-  for (const [index, inPassage] of carryOver(found).entries()) {
-    const passage = passages[index];
-    if (!passage) continue;
-    for (const mention of inPassage) {
-      if (!isWanted(mention, layout.settings)) continue;
-      const isDismissed = dismissals.hasMention(passage.text.text, mention.span, mention.label);
-      (isDismissed ? dismissed : suggested).push(inPage(mention, passage));
+/** What an older version's sheets know of those of a newer one. */
+export class KnownMentions implements Recognized {
+  readonly #sheets = new Map<Sheet, SheetAnalysis>();
+  /** What was recognized in the passages of the sheets that can not be kept. */
+  readonly #passages = new Map<string, readonly LogicalMention[]>();
+
+  constructor(layout: Analysis, before: readonly AnalyzedSheet[]) {
+    const now = new Map(layout.sheets.map(({ sheet, own }) => [sheet, own]));
+    for (const { sheet, own } of before) {
+      const laidOut = now.get(sheet);
+      if (own.stage === "full" && laidOut && saysTheSame(own, laidOut)) this.#sheets.set(sheet, own);
+      else this.#add(own);
     }
   }
-  return {
-    ...layout,
-    stage: "full",
-    mentions: withDecidedMentions(layout, suggested, annotations),
-    dismissed: withoutDecided(layout, dismissed, annotations),
-    segmenter: resources.segmenter.name,
-  };
+
+  of(text: string): readonly LogicalMention[] | null {
+    return this.#passages.get(text) ?? null;
+  }
+
+  /** Whether all is known of a sheet. */
+  holds(sheet: Sheet): boolean {
+    return this.#sheets.has(sheet);
+  }
+
+  /** How much of a page's text the recognizer has still to read, in UTF-16 code units. */
+  unread({ sheets }: Analysis): number {
+    return sheets
+      .filter(({ sheet }) => !this.#sheets.has(sheet))
+      .flatMap(({ own }) => own.passages.map(({ text: { text } }) => (this.#passages.has(text) ? 0 : text.length)))
+      .reduce((sum, length) => sum + length, 0);
+  }
+
+  /** The sheet with all that is known of it; null where something is still to be found. */
+  sheet({ sheet, at, own: { settings } }: AnalyzedSheet): AnalyzedSheet | null {
+    const known = this.#sheets.get(sheet);
+    return known ? { sheet, at, own: known.settings === settings ? known : { ...known, settings } } : null;
+  }
+
+  #add({ passages, recognized }: SheetAnalysis): void {
+    recognized?.forEach((found, at) => {
+      const passage = passages[at];
+      if (passage) this.#passages.set(passage.text.text, found);
+    });
+  }
 }
 
+/** Whether what mentions depend on beside the text is the same in two analyses of one sheet. */
+function saysTheSame(one: SheetAnalysis, other: SheetAnalysis): boolean {
+  const [{ settings, workspace }, { settings: otherSettings, workspace: otherWorkspace }] = [one, other];
+  return (
+    (settings === otherSettings || namesOf(settings) === namesOf(otherSettings)) &&
+    workspace.dictionary === otherWorkspace.dictionary &&
+    workspace.dismissals === otherWorkspace.dismissals &&
+    (workspace.annotations === undefined) === (otherWorkspace.annotations === undefined) &&
+    sameAnnotations(one.annotations, other.annotations)
+  );
+}
+
+/** What of settings mentions depend on, as one string. */
+const namesOf = ({ entities, labels }: Settings): string => JSON.stringify([entities, labels.all]);
+
 /** The full analysis of a page. */
-export function analyze(
+export const analyze = (
   text: string,
   settings: Settings,
   resources: Resources,
   workspace: Workspace = EMPTY_WORKSPACE,
-): Analysis {
-  return addMentions(analyzeLayout(text, settings, workspace), resources);
-}
+): Analysis => addMentions(analyzeLayout(text, settings, workspace), resources);
 
-const isWanted = ({ confidence, label }: LogicalMention, settings: Settings): boolean =>
-  confidence >= settings.entities.minConfidence && isLookedFor(settings, label);
-
-function inPage(mention: LogicalMention, passage: Passage): Mention {
-  return {
-    label: mention.label,
-    text: passage.text.text.slice(mention.span.start, mention.span.end),
-    span: passage.text.sourceSpan(mention.span),
-    fragments: passage.text.fragments(mention.span),
-    confidence: mention.confidence,
-    source: mention.source,
-    passage: passage.index,
-    marked: false,
-  };
+function finished<T>(work: Generator<unknown, T>): T {
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+  }
 }

@@ -3,35 +3,62 @@ import type { Passage } from "../layout/page-layout.js";
 import type { Element } from "../markers/marked-page.js";
 import { isMentionElement } from "../markers/element-names.js";
 import { walkElements } from "../markers/walk-elements.js";
-import { wholeOf } from "../standoff/annotation.js";
-import { NO_ANNOTATIONS, type AnnotationSet } from "../standoff/annotation-set.js";
-import { logicalSpan, type Span } from "../text/offsets.js";
-import { lastAtOrBefore } from "../text/source-text.js";
+import { wholeOf, type PlacedAnnotation } from "../standoff/annotation.js";
+import type { AnnotationSet } from "../standoff/annotation-set.js";
+import { logicalSpan, movedBy, overlaps, type Span } from "../text/offsets.js";
+import { lastAtOrBefore, type SourceText } from "../text/source-text.js";
 import type { Analysis } from "./analysis.js";
 
 /** What of an analysis tells the mentions that people decided. */
 type MarkedLayout = Pick<Analysis, "page" | "passages" | "settings">;
 
+/** The annotations beside a page as one of its sheets sees them. */
+export interface SheetAnnotations {
+  /** Those that touch the sheet, at their places in it: offsets count from its start. In the order of the text. */
+  readonly placed: readonly PlacedAnnotation[];
+  /** The page's text on a stretch of the sheet: an annotation may go on in the next one. */
+  readonly textOf: (run: Span) => string;
+}
+
+/** The annotations beside a page as the sheet sees them that is the stretch `extent` of it. */
+export const annotationsOfSheet = (
+  annotations: AnnotationSet | undefined,
+  page: SourceText,
+  extent: Span,
+): SheetAnnotations => ({
+  placed: (annotations?.placed ?? [])
+    .filter(({ place }) => overlaps(wholeOf(place.fragments), extent))
+    .map(({ place, ...annotation }) => ({
+      ...annotation,
+      place: { ...place, fragments: place.fragments.map((run) => movedBy(run, 0 - extent.start)) },
+    })),
+  textOf: (run) => page.slice(movedBy(run, extent.start)),
+});
+
 /**
- * The page's mentions with those that markers and annotations tell: they are a human's word, so they take the place of
+ * A sheet's mentions with those that markers and annotations tell: they are a human's word, so they take the place of
  * every recognized one that they overlap. They may stand within one another. In source order.
  */
 export function withDecidedMentions(
-  layout: MarkedLayout,
+  sheet: MarkedLayout & Pick<Analysis, "extent">,
   recognized: readonly Mention[],
-  annotations: AnnotationSet = NO_ANNOTATIONS,
+  annotations: SheetAnnotations,
 ): readonly Mention[] {
-  const decided = decidedMentions(layout, annotations);
-  return decided.length === 0 ? recognized : inOrder([...withoutThose(decided, recognized), ...decided]);
+  const decided = decidedMentions(sheet, annotations);
+  if (decided.length === 0) return recognized;
+  // What begins in another sheet is told there.
+  const { end } = sheet.extent;
+  const told = decided.filter(({ span: { start } }) => start >= 0 && (start < end || start === 0));
+  return inOrder([...withoutThose(decided, recognized), ...told]);
 }
 
-/** Those of the recognized mentions that no decided one overlaps. */
+/** Those of a sheet's recognized mentions that no decided one overlaps. */
 export const withoutDecided = (
-  layout: MarkedLayout,
+  sheet: MarkedLayout,
   recognized: readonly Mention[],
-  annotations: AnnotationSet = NO_ANNOTATIONS,
+  annotations: SheetAnnotations,
 ): readonly Mention[] =>
-  recognized.length === 0 ? recognized : withoutThose(decidedMentions(layout, annotations), recognized);
+  recognized.length === 0 ? recognized : withoutThose(decidedMentions(sheet, annotations), recognized);
 
 function withoutThose(decided: readonly Mention[], recognized: readonly Mention[]): readonly Mention[] {
   if (decided.length === 0) return recognized;
@@ -39,22 +66,22 @@ function withoutThose(decided: readonly Mention[], recognized: readonly Mention[
   return recognized.filter(({ span }) => isFree(span));
 }
 
-const decidedMentions = (layout: MarkedLayout, annotations: AnnotationSet): readonly Mention[] =>
+const decidedMentions = (layout: MarkedLayout, annotations: SheetAnnotations): readonly Mention[] =>
   inOrder([...markedMentions(layout), ...annotatedMentions(layout, annotations)]);
 
 const inOrder = (mentions: readonly Mention[]): readonly Mention[] =>
   [...mentions].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 
 /** What is annotated beside the page, each with its own runs, which a person may have chosen to leave words out. */
-function annotatedMentions({ page, passages }: MarkedLayout, annotations: AnnotationSet): readonly Mention[] {
+function annotatedMentions({ passages }: MarkedLayout, { placed, textOf }: SheetAnnotations): readonly Mention[] {
   const starts = passages.map(({ span }) => span.start);
-  return annotations.placed.map(({ label, place: { fragments } }) => {
+  return placed.map(({ label, place: { fragments } }) => {
     const whole = wholeOf(fragments);
     const before = Math.max(0, lastAtOrBefore(starts, whole.start));
     const runs = withoutTags(fragments, passages[before]);
     return {
       label,
-      text: runs.map((run) => page.source.slice(run)).join(""),
+      text: runs.map(textOf).join(""),
       span: whole,
       fragments: runs,
       confidence: 1,

@@ -1,14 +1,12 @@
 import { performance } from "node:perf_hooks";
-import type { Analysis } from "../analysis/analysis.js";
-import { addMentionsInSlices, analyzeLayout } from "../analysis/analyze.js";
-import { withDecidedMentions } from "../analysis/marked-mentions.js";
+import type { Analysis, AnalyzedSheet } from "../analysis/analysis.js";
+import { addMentionsInSlices, analyzeLayoutInSlices, KnownMentions, type Before } from "../analysis/analyze.js";
 import type { Settings } from "../analysis/settings.js";
 import type { Workspace } from "../analysis/workspace.js";
-import { check } from "../rules/check.js";
-import type { Finding, Rule } from "../rules/rule.js";
-import { carriedFindings, carriedMentions } from "../service/carry-over.js";
+import { PageFindings } from "../rules/page-findings.js";
+import type { Rule } from "../rules/rule.js";
+import { carriedFindings, withCarriedMentions } from "../service/carry-over.js";
 import type { CheckedPage } from "../service/checked-page.js";
-import type { MovedSpans } from "../text/moved-spans.js";
 import type { Log } from "./log.js";
 import type { PageDocument } from "./page-document.js";
 import type { ResourcesSource } from "./resources-source.js";
@@ -24,6 +22,14 @@ export interface AnalyzedPage extends CheckedPage {
   readonly lastEdit: number;
 }
 
+/** What is known of an older version of a page, its findings included. */
+export interface KnownBefore extends Before {
+  readonly findings: PageFindings | null;
+}
+
+/** So much text, in UTF-16 code units, is read so soon that no answer is given before. */
+const READ_AT_ONCE = 3000;
+
 /** What a run needs. */
 export interface RunContext {
   readonly document: PageDocument;
@@ -33,8 +39,8 @@ export interface RunContext {
   readonly workspaceOf: (uri: string) => Promise<Workspace>;
   readonly log: Log;
   readonly nextId: () => number;
-  /** The last full result and the edits since, for what is carried over until the new one is there. */
-  readonly before: { readonly page: AnalyzedPage; readonly edits: readonly MovedSpans[] } | null;
+  /** What is known of an older version: it is not worked out again, and shown until the new results are there. */
+  readonly before: KnownBefore | null;
   readonly onResult: (page: AnalyzedPage) => void;
   /** Told now and then how much of a page is looked through: passages done, passages in all. */
   readonly onProgress: (uri: string, done: number, all: number) => void;
@@ -54,6 +60,10 @@ export class AnalysisRun {
   #stopped = false;
   #failed = false;
   #milliseconds = 0;
+  /** What is known so far of the page's sheets, from its start on. */
+  readonly #sheets: AnalyzedSheet[] = [];
+  #layout: Analysis | null = null;
+  #findings: PageFindings | null = null;
 
   /** @param pause how long the run waits for a newer version before it begins, in milliseconds */
   constructor(context: RunContext, pause: number) {
@@ -66,12 +76,20 @@ export class AnalysisRun {
       };
     });
     this.layout = started.then(() => this.#guard(() => this.#layOut()));
-    this.full = this.layout.then((layout) => layout && this.#guard(() => this.#complete(layout)));
+    this.full = this.layout.then((page) => {
+      if (!page || page.analysis.stage === "full") return page;
+      return this.#guard(async () => (await this.#complete()) ?? (this.#stopped ? null : page));
+    });
   }
 
   /** Whether the run ended with an error, which is in the log. */
   get failed(): boolean {
     return this.#failed;
+  }
+
+  /** What a run of a newer version need not work out again; null before the layout is done. */
+  get known(): Omit<KnownBefore, "edits"> | null {
+    return this.#layout && { sheets: this.#sheets, findings: this.#findings };
   }
 
   /** How long the work took so far, in milliseconds. */
@@ -91,62 +109,60 @@ export class AnalysisRun {
   }
 
   async #layOut(): Promise<AnalyzedPage | null> {
-    const { document, before, rules } = this.#context;
+    const { document, before, resources } = this.#context;
     const settings = await this.#context.settingsOf(document.uri);
     const workspace = await this.#context.workspaceOf(document.uri);
-    if (this.#stopped) return null;
-    const from = performance.now();
-    const layout = analyzeLayout(document.text, settings, workspace);
-    const findings = await this.#check(layout);
-    if (!findings) return null;
-    this.#milliseconds += performance.now() - from;
-    if (!before) return this.#publish(layout, findings);
-    // What people decided is known at once; suggestions are shown where they were until they are looked for anew.
-    const suggested = carriedMentions(before.page.analysis, layout, before.edits).filter(({ marked }) => !marked);
-    const mentions = withDecidedMentions(layout, suggested, workspace.annotations);
-    const carried = carriedFindings(before.page, before.edits, rules);
-    return this.#publish({ ...layout, mentions }, inOrder([...findings, ...carried]));
+    const layout = await this.#run(analyzeLayoutInSlices(document.source, settings, workspace, before), (sheet) => {
+      this.#sheets.push(sheet);
+    });
+    if (!layout) return null;
+    this.#layout = layout;
+    const { state } = resources;
+    const known = new KnownMentions(layout, before?.sheets ?? []);
+    if (state.state === "loaded" && known.unread(layout) <= READ_AT_ONCE) return this.#complete();
+    const carried = before ? withCarriedMentions(layout, before) : layout;
+    const found = await this.#check(carried);
+    if (!found) return null;
+    const late = before?.findings
+      ? carriedFindings(carried, { ...before, findings: before.findings }, this.#context.rules)
+      : [];
+    return this.#publish(carried, found.and(late, carried.extent));
   }
 
-  async #complete(layout: AnalyzedPage): Promise<AnalyzedPage | null> {
+  /** The full result; null where no segmenter can be had, or when the run is stopped. */
+  async #complete(): Promise<AnalyzedPage | null> {
     const loaded = await this.#context.resources.get();
-    if (this.#stopped) return null;
-    if (loaded.state !== "loaded") return layout;
-    const from = performance.now();
-    const all = layout.analysis.passages.length;
-    const work = addMentionsInSlices(layout.analysis, loaded.resources);
-    const analysis = await runInSlices(
-      work,
-      () => this.#stopped,
-      (done) => {
-        this.#context.onProgress(layout.uri, done, all);
-      },
-    );
+    const layout = this.#layout;
+    if (this.#stopped || loaded.state !== "loaded" || !layout) return null;
+    let done = 0;
+    const work = addMentionsInSlices(layout, loaded.resources, this.#context.before?.sheets);
+    const analysis = await this.#run(work, (sheet) => {
+      if (sheet) this.#sheets[done++] = sheet;
+      this.#context.onProgress(this.#context.document.uri, done, layout.sheets.length);
+    });
     const findings = analysis && (await this.#check(analysis));
-    if (!analysis || !findings) return null;
-    this.#milliseconds += performance.now() - from;
-    return this.#publish(analysis, findings);
+    return findings && this.#publish(analysis, findings);
   }
 
   /** What the rules find; a rule that fails costs a line in the log and its own findings. Null when stopped. */
-  #check(analysis: Analysis): Promise<readonly Finding[] | null> {
-    const { log, document, rules } = this.#context;
-    function* inTurn(): Generator<void, readonly Finding[]> {
-      const findings: Finding[] = [];
-      for (const rule of rules) {
-        try {
-          for (const finding of check(analysis, [rule])) findings.push(finding);
-        } catch (error) {
-          log.error(`rule ${rule.id} on ${document.uri}`, error);
-        }
-        yield;
-      }
-      return inOrder(findings);
-    }
-    return runInSlices(inTurn(), () => this.#stopped);
+  #check(analysis: Analysis): Promise<PageFindings | null> {
+    const { log, document, rules, before } = this.#context;
+    const failed = (rule: Rule, error: unknown): void => {
+      log.error(`rule ${rule.id} on ${document.uri}`, error);
+    };
+    return this.#run(PageFindings.inSlices(analysis, rules, before?.findings ?? null, failed));
   }
 
-  #publish(analysis: Analysis, findings: readonly Finding[]): AnalyzedPage {
+  /** Runs work in slices, and counts its time; null when the run is stopped. */
+  async #run<Y, T>(work: Generator<Y, T>, onStep?: (step: Y) => void): Promise<T | null> {
+    if (this.#stopped) return null;
+    const from = performance.now();
+    const result = await runInSlices(work, () => this.#stopped, onStep);
+    this.#milliseconds += performance.now() - from;
+    return result;
+  }
+
+  #publish(analysis: Analysis, findings: PageFindings): AnalyzedPage {
     const { document, nextId, onResult } = this.#context;
     const page: AnalyzedPage = {
       uri: document.uri,
@@ -157,6 +173,7 @@ export class AnalysisRun {
       milliseconds: Math.round(this.#milliseconds),
       lastEdit: document.lastEdit,
     };
+    this.#findings = findings;
     onResult(page);
     return page;
   }
@@ -172,6 +189,3 @@ export class AnalysisRun {
     }
   }
 }
-
-const inOrder = (findings: readonly Finding[]): readonly Finding[] =>
-  [...findings].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);

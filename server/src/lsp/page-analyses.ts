@@ -1,7 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import type { CancellationToken } from "vscode-languageserver/node";
 import { MovedSpans } from "../text/moved-spans.js";
-import { AnalysisRun, type AnalyzedPage, type RunContext } from "./analysis-run.js";
+import { AnalysisRun, type AnalyzedPage, type KnownBefore, type RunContext } from "./analysis-run.js";
 import type { PageDocument } from "./page-document.js";
 import { cancelled } from "./requests.js";
 
@@ -9,8 +9,8 @@ import { cancelled } from "./requests.js";
 const LONGEST_PAUSE = 200;
 /** How long an answer waits for the full findings before it is given from the layout, in milliseconds. */
 const PATIENCE = 40;
-/** After so many edits without a full result, nothing is carried over any more. */
-const MOST_CARRIED_EDITS = 1000;
+/** After so many edits without a result, nothing is known of the page any more. */
+const MOST_EDITS = 10_000;
 
 /** What the analyses need of the server. */
 export type AnalysesContext = Pick<
@@ -21,9 +21,8 @@ export type AnalysesContext = Pick<
 interface OpenPage {
   document: PageDocument;
   run: AnalysisRun;
-  /** The last full result and the edits since, for what is carried over. */
-  full: AnalyzedPage | null;
-  editsSinceFull: MovedSpans[];
+  /** What the runs before the present one found out, and the edits since. */
+  before: KnownBefore | null;
 }
 
 /** The analyses of the open pages: one run at a time for each, the newest version's; an older one stops. */
@@ -40,13 +39,12 @@ export class PageAnalyses {
   update(document: PageDocument): void {
     const open = this.#pages.get(document.uri);
     if (!open) {
-      this.#pages.set(document.uri, { document, run: this.#run(document, null, 0), full: null, editsSinceFull: [] });
+      this.#pages.set(document.uri, { document, run: this.#run(document, null, 0), before: null });
       return;
     }
     open.document = document;
-    open.editsSinceFull.push(...document.edits.map((batch) => new MovedSpans(batch)));
-    if (open.editsSinceFull.length > MOST_CARRIED_EDITS) open.full = null;
-    this.#restart(open, Math.min(LONGEST_PAUSE, open.run.milliseconds));
+    const edits = document.edits.map((batch) => new MovedSpans(batch));
+    this.#restart(open, Math.min(LONGEST_PAUSE, open.run.milliseconds), edits);
   }
 
   /** Lets go of a closed document. */
@@ -100,9 +98,13 @@ export class PageAnalyses {
     }
   }
 
-  #restart(open: OpenPage, pause: number): void {
+  #restart(open: OpenPage, pause: number, edits: readonly MovedSpans[] = []): void {
     open.run.stop();
-    open.run = this.#run(open.document, open.full && { page: open.full, edits: [...open.editsSinceFull] }, pause);
+    const { known } = open.run;
+    // What was stopped before it had findings knows less than the run before it.
+    const before = known && (known.findings || !open.before) ? { ...known, edits: [] } : open.before;
+    open.before = before && before.edits.length < MOST_EDITS ? { ...before, edits: [...before.edits, ...edits] } : null;
+    open.run = this.#run(open.document, open.before, pause);
   }
 
   #run(document: PageDocument, before: RunContext["before"], pause: number): AnalysisRun {
@@ -114,10 +116,6 @@ export class PageAnalyses {
       onResult: (page) => {
         const open = this.#pages.get(document.uri);
         if (open?.document !== document) return;
-        if (page.analysis.stage === "full") {
-          open.full = page;
-          open.editsSinceFull = [];
-        }
         this.#context.onResult(page);
       },
     };

@@ -1,5 +1,5 @@
 import type { Position, Range, TextDocumentContentChangeEvent } from "vscode-languageserver/node";
-import { applyEdits, differenceOf, type TextEdit } from "../text/edits.js";
+import { differenceOf, type TextEdit } from "../text/edits.js";
 import type { EditBatch } from "../text/moved-spans.js";
 import { SourceText } from "../text/source-text.js";
 import { toSpan } from "../service/positions.js";
@@ -9,27 +9,31 @@ export class PageDocument {
   private constructor(
     readonly uri: string,
     readonly version: number,
-    readonly text: string,
+    readonly source: SourceText,
     /** How the text came from the version before: batches of edits, one after the other. Empty for a document just opened. */
     readonly edits: readonly EditBatch[],
   ) {}
 
   /** A document as it was opened. */
   static opened(uri: string, version: number, text: string): PageDocument {
-    return new PageDocument(uri, version, text, []);
+    return new PageDocument(uri, version, new SourceText(text), []);
   }
 
   /** The document after a change notification; ranges out of the text are clamped. */
   changed(changes: readonly TextDocumentContentChangeEvent[], version: number): PageDocument {
     const batches: EditBatch[] = [];
-    let { text } = this;
+    let { source } = this;
     for (let at = 0; at < changes.length;) {
-      const { batch, next } = nextBatch(text, changes, at);
-      text = applyEdits(text, batch);
+      const { batch, next } = nextBatch(source, changes, at);
+      source = source.edited(batch);
       batches.push(batch);
       at = next;
     }
-    return new PageDocument(this.uri, version, text, batches);
+    return new PageDocument(this.uri, version, source, batches);
+  }
+
+  get text(): string {
+    return this.source.text;
   }
 
   /** Where the last edit was made, about; 0 when there was none. */
@@ -44,11 +48,10 @@ export class PageDocument {
  * keeps an edit of a hundred thousand places linear.
  */
 function nextBatch(
-  text: string,
+  source: SourceText,
   changes: readonly TextDocumentContentChangeEvent[],
   from: number,
 ): { readonly batch: EditBatch; readonly next: number } {
-  const source = new SourceText(text);
   const edits: TextEdit[] = [];
   let before: Position | null = null;
   let at = from;
@@ -62,7 +65,7 @@ function nextBatch(
     before = source.positionAt(edit.span.start);
   }
   const whole = changes[from];
-  if (at === from && whole) return { batch: [differenceOf(text, whole.text)], next: from + 1 };
+  if (at === from && whole) return { batch: [differenceOf(source.text, whole.text)], next: from + 1 };
   return { batch: edits.reverse(), next: at };
 }
 

@@ -8,20 +8,20 @@ const SLICE = 8;
  * Runs sliced work to its end, letting the server look at its messages after each slice.
  * @param work pauses often, each step far shorter than a slice
  * @param stopped asked after each slice: work that nobody waits for any more is left
- * @param onSlice told after each slice how many steps are done
+ * @param onStep told of each step
  * @returns what the work returns; null when it was left
  */
-export async function runInSlices<T>(
-  work: Generator<void, T>,
+export async function runInSlices<Y, T>(
+  work: Generator<Y, T>,
   stopped: () => boolean,
-  onSlice: (steps: number) => void = () => undefined,
+  onStep: (step: Y) => void = () => undefined,
 ): Promise<T | null> {
   let sliceEnd = performance.now() + SLICE;
-  for (let steps = 0; ; steps++) {
+  for (;;) {
     const step = work.next();
     if (step.done === true) return step.value;
+    onStep(step.value);
     if (performance.now() < sliceEnd) continue;
-    onSlice(steps);
     await setImmediate();
     if (stopped()) return null;
     sliceEnd = performance.now() + SLICE;

@@ -1,3 +1,4 @@
+import { pageOf } from "../analysis/analysis.js";
 import { markersForArticles, markersForBoundary, markersForPage } from "../analysis/markers-for.js";
 import type { Article } from "../layout/page-layout.js";
 import { span } from "../text/offsets.js";
@@ -52,7 +53,7 @@ export const articleBoundary = defineRule({
         message: messageFor(article),
         fixes: () => [
           insertFix(analysis, TITLES.article, () => markersOf(article), true),
-          insertFix(analysis, TITLES.page, () => markersForPage(analysis)),
+          insertFix(analysis, TITLES.page, () => markersForPage(pageOf(analysis))),
           insertFix(analysis, TITLES.boundary, () => markersForBoundary(article)),
           keepFix(id, TITLES.keep, contextOf(span(article.span.start, article.span.start))),
         ],
@@ -68,11 +69,10 @@ const TITLES = {
   keep: { en: "Leave it without markers", zh: "不加标记" },
 } satisfies Record<string, Bilingual>;
 
-function messageFor({ kind, index }: Article): Bilingual {
+function messageFor({ kind }: Article): Bilingual {
   const name = ARTICLE_NAMES[kind];
-  const number = String(index + 1);
   return {
-    en: `Item ${number}, ${kind === "article" ? "an" : "a"} ${name.en}, begins here, and nothing marks it. Insert its markers.`,
-    zh: `第 ${number} 篇（${name.zh}）从这里开始，还没有标记，可插入标记。`,
+    en: `${kind === "article" ? "An" : "A"} ${name.en} begins here, and nothing marks it. Insert its markers.`,
+    zh: `一篇${name.zh}从这里开始，还没有标记，可插入标记。`,
   };
 }

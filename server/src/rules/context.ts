@@ -1,4 +1,4 @@
-import type { Analysis } from "../analysis/analysis.js";
+import { passageOf, type Analysis } from "../analysis/analysis.js";
 import { contextAround } from "../entities/context.js";
 import type { Mention } from "../entities/mention.js";
 import type { Passage } from "../layout/page-layout.js";
@@ -24,8 +24,8 @@ export function contextsOfStretches({ passages }: Analysis): (of: Span) => strin
 }
 
 /** The key of a mention at its place. */
-export function contextOfMention({ passages }: Analysis, { passage, span }: Mention): string {
-  const found = passages[passage];
+export function contextOfMention(analysis: Analysis, { passage, span }: Mention): string {
+  const found = passageOf(analysis, passage);
   if (!found) return "";
   const { text } = found;
   return contextAround(text.text, { start: text.toLogical(span.start), end: text.toLogical(span.end) });

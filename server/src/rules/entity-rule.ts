@@ -1,4 +1,4 @@
-import type { Analysis } from "../analysis/analysis.js";
+import { pageOf, type Analysis } from "../analysis/analysis.js";
 import { markerForMention } from "../analysis/markers-for.js";
 import { isEntryText } from "../entities/dictionary.js";
 import { isLookedFor } from "../analysis/settings.js";
@@ -74,7 +74,9 @@ function fixesFor(analysis: Analysis, mention: Mention): readonly Fix[] {
   const own = labels.find(mention.label);
   if (!own) return decisions(analysis, mention);
   const same = (): readonly Mention[] =>
-    analysis.mentions.filter(({ marked, label, text }) => !marked && label === mention.label && text === mention.text);
+    pageOf(analysis).mentions.filter(
+      ({ marked, label, text }) => !marked && label === mention.label && text === mention.text,
+    );
   const others = labels.all.filter(({ label }) => label !== mention.label && isLookedFor(analysis.settings, label));
   const markersOf = (mentions: readonly Mention[]): readonly WantedMarker[] =>
     mentions.flatMap((each) => markerForMention(labels, each) ?? []);

@@ -1,4 +1,4 @@
-import type { Analysis } from "../analysis/analysis.js";
+import { pageOf, type Analysis } from "../analysis/analysis.js";
 import { insertMarkers } from "../markers/insert-markers.js";
 import type { WantedMarker } from "../markers/wanted-marker.js";
 import type { Bilingual, EditFix } from "./rule.js";
@@ -15,6 +15,6 @@ export const insertFix = (
   safety: "unsafe",
   preferred,
   title,
-  edits: () => insertMarkers(analysis.page, wanted()).edits,
+  edits: () => insertMarkers(pageOf(analysis).page, wanted()).edits,
   markers: wanted,
 });

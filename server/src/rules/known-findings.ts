@@ -12,7 +12,7 @@ const WINDOW = 4 * REACH;
  * What a finding is known by: its rule, and a hash of the words where it begins and where it ends. It outlives edits
  * elsewhere, merged lines and moved ones, and tells nothing of the page's text.
  */
-export function findingKey({ rule, span }: Finding, text: string): string {
+export function findingKey({ rule, span }: Pick<Finding, "rule" | "span">, text: string): string {
   return `${rule} ${hashOf(`${around(text, span.start)}|${around(text, span.end)}`)}`;
 }
 
@@ -23,11 +23,11 @@ function around(text: string, at: number): string {
 }
 
 /** The findings that are not known. Of several with the same key as many are known as were counted, the first ones. */
-export function withoutKnown(
-  findings: readonly Finding[],
+export function withoutKnown<T extends Pick<Finding, "rule" | "span">>(
+  findings: readonly T[],
   text: string,
   known: KnownFindings | undefined,
-): readonly Finding[] {
+): readonly T[] {
   if (!known || known.size === 0) return findings;
   const left = new Map(known);
   return findings.filter((finding) => {

@@ -1,4 +1,4 @@
-import type { Analysis } from "../analysis/analysis.js";
+import { pageOf, type Analysis } from "../analysis/analysis.js";
 import type { Article, Passage } from "../layout/page-layout.js";
 import { contextOfBreak } from "./context.js";
 import { keepFix } from "./keep-fix.js";
@@ -12,7 +12,7 @@ export function widerMerges(analysis: Analysis, article: Article | undefined): r
     safety: "safe",
     preferred: false,
     title: { en: "Merge all passages of the page", zh: "合并全版折行" },
-    edits: () => safeJoins(analysis, analysis.passages),
+    edits: () => safeJoins(analysis, pageOf(analysis).passages),
   };
   if (!article) return [page];
   const inArticle: EditFix = {

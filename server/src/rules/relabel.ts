@@ -1,4 +1,4 @@
-import type { Analysis } from "../analysis/analysis.js";
+import { pageOf, type Analysis } from "../analysis/analysis.js";
 import { markerForMention } from "../analysis/markers-for.js";
 import type { LabelMarker } from "../entities/labels.js";
 import type { Label, Mention } from "../entities/mention.js";
@@ -29,7 +29,7 @@ export function relabel(analysis: Analysis, mentions: readonly Mention[], label:
   return [
     ...renamed,
     ...insertMarkers(
-      analysis.page,
+      pageOf(analysis).page,
       wanted.filter((each) => each !== null),
     ).edits,
   ];

@@ -98,6 +98,8 @@ export interface Finding extends Omit<Report, "fixes"> {
   readonly rule: RuleId;
   readonly severity: Severity;
   readonly fixes: readonly Fix[];
+  /** How far the best of its fixes may be trusted: `none` when nothing edits the text. */
+  readonly fixable: Fixability;
 }
 
 /** A rule's id, `group/name`. */
@@ -110,6 +112,8 @@ export interface Rule {
   readonly fixable: Fixability;
   /** What it needs: `layout` rules answer before mentions are known. */
   readonly needs: "layout" | "full";
+  /** What it looks at: each of a page's sheets by itself when left out, or what only a whole page tells. */
+  readonly scope?: "page";
   readonly docs: { readonly en: RuleDocumentation; readonly zh: RuleDocumentation };
   /** An example page before and after the fix; `after` is left out where there is no fix. */
   readonly example: { readonly before: string; readonly after?: string };

@@ -1,5 +1,5 @@
 import type { Analysis } from "../analysis/analysis.js";
-import { span, type Span } from "../text/offsets.js";
+import { movedBy, span, type Span } from "../text/offsets.js";
 import { findDamage, isMisreadAsGbk, restoredFromLatin, type Damage, type DamageKind } from "./damage.js";
 import { usualLineEnd } from "./line-ends.js";
 import { defineRule, type Bilingual, type EditFix } from "./rule.js";
@@ -29,8 +29,11 @@ export const damagedText = defineRule({
     after: "本报讯（记者 罗芸）12月1日，綦江区继续推进创建工作。\n",
   },
   check(analysis, report) {
-    const { text } = analysis.source;
-    const damage = findDamage(text);
+    const { source, extent } = analysis;
+    const damage = findDamage(source.slice(extent)).map((each) => ({
+      ...each,
+      span: movedBy(each.span, extent.start),
+    }));
     const fromLatin = damage.some(({ kind }) => kind === "unassigned");
     for (const each of damage) {
       report({
@@ -39,8 +42,10 @@ export const damagedText = defineRule({
         fixes: () => fixesFor(analysis, each, fromLatin),
       });
     }
-    for (const line of analysis.source.lines()) {
-      if (isMisreadAsGbk(analysis.source.slice(line.span))) report({ span: line.span, message: MESSAGES.mojibake });
+    for (let { span: line, number } = source.line(source.lineAt(extent.start)); line.start < extent.end;) {
+      if (isMisreadAsGbk(source.slice(line))) report({ span: line, message: MESSAGES.mojibake });
+      if (number === source.lineCount) break;
+      ({ span: line, number } = source.line(number + 1));
     }
   },
 });

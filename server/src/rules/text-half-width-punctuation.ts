@@ -1,4 +1,4 @@
-import type { Analysis } from "../analysis/analysis.js";
+import { pageOf, type Analysis } from "../analysis/analysis.js";
 import type { Passage } from "../layout/page-layout.js";
 import type { TextEdit } from "../text/edits.js";
 import { logicalSpan, type Span } from "../text/offsets.js";
@@ -77,7 +77,7 @@ function fixesFor(analysis: Analysis, { span, forms }: HalfWidthSign): readonly 
     ...QUICKFIX,
     preferred: false,
     title: { en: "Replace all half-width punctuation of the page", zh: "改正全版的半角标点" },
-    edits: () => analysis.passages.flatMap(halfWidthIn).flatMap(certainForm),
+    edits: () => pageOf(analysis).passages.flatMap(halfWidthIn).flatMap(certainForm),
   };
   return [...here, all];
 }

@@ -11,6 +11,7 @@ export const mixedLineEnds = defineRule({
   severity: "information",
   fixable: "safe",
   needs: "layout",
+  scope: "page",
   docs: {
     en: {
       title: "Mixed line ends",

@@ -1,7 +1,7 @@
 import type { Analysis } from "../analysis/analysis.js";
 import type { Article, Passage } from "../layout/page-layout.js";
 import type { Mention } from "../entities/mention.js";
-import type { Finding } from "../rules/rule.js";
+import type { PageFindings } from "../rules/page-findings.js";
 import type { Offset, Span } from "../text/offsets.js";
 
 /** A page as the features answer from it: one version of one document, its analysis and its findings. */
@@ -10,8 +10,7 @@ export interface CheckedPage {
   /** The document's version that the analysis holds for. */
   readonly version: number;
   readonly analysis: Analysis;
-  /** In source order. */
-  readonly findings: readonly Finding[];
+  readonly findings: PageFindings;
 }
 
 /** Whether a place lies within a span or at its edge, as a cursor does. */

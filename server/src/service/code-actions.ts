@@ -49,7 +49,7 @@ const MOST_FINDINGS_MENDED_SINGLY = 100;
 
 /** The actions offered at a place. Their edits are not computed yet: `data` says what to compute. */
 export function codeActionsAt(page: CheckedPage, request: CodeActionRequest): CodeAction[] {
-  const here = page.findings.filter(({ span }) => overlaps(span, request.span));
+  const here = page.findings.touching(request.span).filter(({ span }) => overlaps(span, request.span));
   const actions = [
     ...(wantsFixes(request) ? [...fixActions(page, here, request), ...widerActions(page, here, request)] : []),
     ...(request.automatic ? [] : reshapeActions(page, request)),
@@ -144,7 +144,7 @@ function widerActions(
   }
   const article = articleAt(page.analysis, span.start);
   return [...kinds].flatMap(([rule, kind]) => {
-    const all = page.findings.filter((finding) => finding.rule === rule);
+    const all = page.findings.all.filter((finding) => finding.rule === rule);
     const inArticle = article ? all.filter((finding) => contains(article.span, finding.span)).length : 0;
     const name = ALL_RULES.find(({ id }) => id === rule)?.docs[language].title ?? rule;
     const action = (scope: "article" | "page"): CodeAction => ({

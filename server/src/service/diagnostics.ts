@@ -1,5 +1,5 @@
 import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from "vscode-languageserver-types";
-import type { Finding, Fix, RuleId, Severity } from "../rules/rule.js";
+import type { Finding, Fixability, RuleId, Severity } from "../rules/rule.js";
 import type { CheckedPage } from "./checked-page.js";
 import type { Language } from "./language.js";
 import { toRange } from "./positions.js";
@@ -24,7 +24,7 @@ export interface DiagnosticOptions {
 export interface DiagnosticData {
   readonly rule: RuleId;
   /** How far its best fix may be trusted: `none` when nothing edits the text. */
-  readonly fix: "safe" | "unsafe" | "none";
+  readonly fix: Fixability;
 }
 
 /** A page's diagnostics in source order, and how many findings there was no room for. */
@@ -42,7 +42,10 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
 
 /** Writes a page's findings as diagnostics: when there are too many, the most serious and of those the nearest. */
 export function diagnosticsOf(page: CheckedPage, options: DiagnosticOptions): DiagnosticList {
-  const kept = foremost(page, options.nearLine, options.limit ?? DIAGNOSTIC_LIMIT);
+  const { source } = page.analysis;
+  const kept = page.findings.foremost(options.limit ?? DIAGNOSTIC_LIMIT, options.nearLine + 1, (at) =>
+    source.lineAt(at),
+  );
   return {
     items: kept.map((finding) => toDiagnostic(page, finding, options)),
     leftOut: page.findings.length - kept.length,
@@ -51,7 +54,7 @@ export function diagnosticsOf(page: CheckedPage, options: DiagnosticOptions): Di
 
 /** One finding as a diagnostic. */
 export function toDiagnostic(page: CheckedPage, finding: Finding, options: DiagnosticOptions): Diagnostic {
-  const data: DiagnosticData = { rule: finding.rule, fix: bestFix(finding.fixes) };
+  const data: DiagnosticData = { rule: finding.rule, fix: finding.fixable };
   return {
     range: toRange(page.analysis.source, finding.span),
     severity: SEVERITIES[finding.severity],
@@ -62,25 +65,4 @@ export function toDiagnostic(page: CheckedPage, finding: Finding, options: Diagn
     ...(finding.unnecessary === true && { tags: [DiagnosticTag.Unnecessary] }),
     data,
   };
-}
-
-function foremost({ findings, analysis }: CheckedPage, nearLine: number, limit: number): readonly Finding[] {
-  if (findings.length <= limit) return findings;
-  return findings
-    .map((finding, index) => ({
-      index,
-      finding,
-      severity: SEVERITIES[finding.severity],
-      distance: Math.abs(analysis.source.lineAt(finding.span.start) - 1 - nearLine),
-    }))
-    .sort((a, b) => a.severity - b.severity || a.distance - b.distance || a.index - b.index)
-    .slice(0, limit)
-    .sort((a, b) => a.index - b.index)
-    .map(({ finding }) => finding);
-}
-
-function bestFix(fixes: readonly Fix[]): DiagnosticData["fix"] {
-  const edits = fixes.filter((fix) => fix.type === "edit");
-  if (edits.some(({ safety }) => safety === "safe")) return "safe";
-  return edits.length > 0 ? "unsafe" : "none";
 }

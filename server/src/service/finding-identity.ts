@@ -1,4 +1,5 @@
 import type { Finding } from "../rules/rule.js";
+import { span } from "../text/offsets.js";
 import type { CheckedPage } from "./checked-page.js";
 
 /** What tells a finding from the others of the same version of a page. */
@@ -29,6 +30,8 @@ export function identitiesOf(findings: readonly Finding[]): ReadonlyMap<Finding,
 
 /** The finding that is meant; null when the page has none such. */
 export const findingOf = ({ findings }: CheckedPage, identity: FindingIdentity): Finding | null =>
-  findings.filter(
-    ({ rule, span: { start, end } }) => rule === identity.rule && start === identity.start && end === identity.end,
-  )[identity.nth] ?? null;
+  findings
+    .touching(span(identity.start, identity.end))
+    .filter(
+      ({ rule, span: { start, end } }) => rule === identity.rule && start === identity.start && end === identity.end,
+    )[identity.nth] ?? null;

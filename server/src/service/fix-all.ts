@@ -30,7 +30,7 @@ export interface FixKind {
 
 /** The edits that answer all findings of one kind with the same sort of fix, within a stretch or on the whole page. */
 export function editsOfKind(page: CheckedPage, kind: FixKind, within: Span | null): readonly TextEdit[] {
-  const fixes = page.findings
+  const fixes = page.findings.all
     .filter(({ rule, span }) => rule === kind.rule && (within === null || contains(within, span)))
     .flatMap((finding) => fixOfKind(finding, kind) ?? []);
   const markers = fixes.flatMap((fix) => fix.markers?.() ?? []);

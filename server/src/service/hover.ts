@@ -36,7 +36,7 @@ export function hoverAt(page: CheckedPage, at: Offset, options: HoverOptions): H
     ...(byline ? [{ markdown: aboutByline(byline, language), span: byline.span }] : []),
     ...(wrap ? [{ markdown: aboutBreak(wrap, language), span: span(at, at) }] : []),
     ...page.findings
-      .filter((finding) => touches(finding.span, at))
+      .touching({ start: at, end: at })
       .map((finding) => ({ markdown: aboutFinding(finding, options), span: finding.span })),
   ];
   const place = aboutPlace(analysis, at, language);

@@ -1,3 +1,4 @@
+import type { SheetAnalysis } from "../analysis/analysis.js";
 import type { CheckedPage } from "./checked-page.js";
 
 /** The counts that a page is summed up by. */
@@ -12,13 +13,15 @@ export interface PageCounts {
 
 /** Sums a page up. */
 export function pageCounts({ analysis, findings }: CheckedPage): PageCounts {
-  const counts = { error: 0, warning: 0, information: 0, hint: 0 };
-  for (const { severity } of findings) counts[severity]++;
-  const { error, warning, information, hint } = counts;
+  const { error, warning, information, hint } = findings.counts;
+  const sum = (of: (own: SheetAnalysis) => number): number =>
+    analysis.sheets.reduce((all, { own }) => all + of(own), 0);
   return {
-    articles: analysis.articles.length,
-    wraps: analysis.breaks.filter(({ kind }) => kind === "wrap" || kind === "column").length,
-    mentions: analysis.mentions.length,
+    articles: sum(({ articles }) => articles.length),
+    wraps: sum(wrapsIn),
+    mentions: sum(({ mentions }) => mentions.length),
     findings: { warning: error + warning, information, hint },
   };
 }
+
+const wrapsIn = ({ passages }: SheetAnalysis): number => passages.reduce((sum, { breaks }) => sum + breaks.length, 0);

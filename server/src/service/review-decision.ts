@@ -53,7 +53,7 @@ function mentionOutcome(
 function sameAs({ findings, analysis }: CheckedPage, { rule, message }: Finding): readonly Finding[] {
   const isSame = (other: Finding): boolean =>
     other.rule === rule && (askedBy(other) === "article" || other.message.en === message.en);
-  return waitingFindings(findings.filter(isSame), analysis);
+  return waitingFindings(findings.all.filter(isSame), analysis);
 }
 
 function accepted({ analysis }: CheckedPage, findings: readonly Finding[]): ReviewOutcome {

@@ -51,8 +51,8 @@ const LONGEST_TEXT = 60;
  */
 export function reviewQueueOf(page: CheckedPage, language: Language): ReviewQueue {
   const { analysis, version } = page;
-  const waiting = waitingFindings(page.findings, analysis);
-  const identities = identitiesOf(page.findings);
+  const waiting = waitingFindings(page.findings.all, analysis);
+  const identities = identitiesOf(page.findings.all);
   const items = [
     ...analysis.mentions.filter(({ marked }) => !marked).map((mention) => mentionItem(analysis, mention, language)),
     ...waiting.flatMap((finding) => {

@@ -1,6 +1,7 @@
 import {
   logicalOffset,
   logicalSpan,
+  movedBy,
   offset,
   span,
   type LogicalOffset,
@@ -93,6 +94,15 @@ export class LogicalText {
       if (start < end) found.push(span(start, end));
     }
     return found;
+  }
+
+  /** The same text of a source in which it stands so many UTF-16 code units further on. */
+  moved(by: number): LogicalText {
+    if (by === 0) return this;
+    return new LogicalText(
+      this.text,
+      this.pieces.map(({ at, source }) => ({ at, source: movedBy(source, by) })),
+    );
   }
 
   /** The whole text as a stretch of itself. */

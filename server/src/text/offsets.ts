@@ -41,6 +41,9 @@ export const lineNumber = (value: number): LineNumber => value as LineNumber;
 /** The stretch of the source from `start` to `end`. */
 export const span = (start: number, end: number): Span => ({ start: offset(start), end: offset(end) });
 
+/** The stretch so many code units further on. */
+export const movedBy = ({ start, end }: Span, by: number): Span => span(start + by, end + by);
+
 /** The stretch of a logical text from `start` to `end`. */
 export const logicalSpan = (start: number, end: number): LogicalSpan => ({
   start: logicalOffset(start),

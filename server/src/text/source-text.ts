@@ -1,3 +1,5 @@
+import { applyEdits, sortEdits } from "./edits.js";
+import type { EditBatch } from "./moved-spans.js";
 import { lineNumber, offset, span, type LineNumber, type Offset, type Span } from "./offsets.js";
 
 /** What ends a physical line; the last line of a text ends with "". */
@@ -38,9 +40,22 @@ export class SourceText {
   /** UTF-16 length of the whole text, which is also the greatest valid offset. */
   readonly length: number;
 
-  constructor(readonly text: string) {
+  constructor(
+    readonly text: string,
+    starts: Uint32Array = lineStarts(text),
+  ) {
     this.length = text.length;
-    this.#starts = lineStarts(text);
+    this.#starts = starts;
+  }
+
+  /**
+   * The source after a batch of edits. Its line index is made from this one's, so that it costs a copy of the page and
+   * no look at its characters.
+   * @throws RangeError when two edits overlap.
+   */
+  edited(batch: EditBatch): SourceText {
+    const text = applyEdits(this.text, batch);
+    return new SourceText(text, editedStarts(this.#starts, batch, text));
   }
 
   /** How many lines there are: at least 1, and one more than there are line ends. */
@@ -89,11 +104,40 @@ export class SourceText {
 
 function lineStarts(text: string): Uint32Array {
   const starts = [0];
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit === 0x0a || (unit === 0x0d && text.charCodeAt(at + 1) !== 0x0a)) starts.push(at + 1);
-  }
+  for (let at = 1; at <= text.length; at++) if (isLineStart(text, at)) starts.push(at);
   return Uint32Array.from(starts);
+}
+
+/** Whether a line starts at an offset after the text's first: what stands on both sides of it tells. */
+function isLineStart(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1);
+  return before === 0x0a || (before === 0x0d && text.charCodeAt(at) !== 0x0a);
+}
+
+/** The line starts of a text after edits: only where an edit changed what stands beside an offset is the text looked at. */
+function editedStarts(before: Uint32Array, batch: EditBatch, text: string): Uint32Array {
+  let most = before.length;
+  for (const { newText } of batch) most += newText.length + 1;
+  const starts = new Uint32Array(most);
+  let count = 0;
+  let from = 0;
+  let shift = 0;
+  const keepTo = (to: number): void => {
+    starts.set(before.subarray(from, to), count);
+    if (shift !== 0) for (let at = count; at < count + to - from; at++) starts[at] = (starts[at] ?? 0) + shift;
+    count += to - from;
+    from = to;
+  };
+  for (const { span: of, newText } of sortEdits(batch)) {
+    keepTo(Math.max(from, lastAtOrBefore(before, of.start - 1) + 1, 1));
+    const end = of.start + shift + newText.length;
+    for (let at = Math.max(1, of.start + shift, (starts[count - 1] ?? 0) + 1); at <= end; at++)
+      if (isLineStart(text, at)) starts[count++] = at;
+    from = Math.max(from, lastAtOrBefore(before, of.end) + 1);
+    shift += newText.length - (of.end - of.start);
+  }
+  keepTo(before.length);
+  return starts.slice(0, count);
 }
 
 function lineEndBefore(text: string, next: number): LineEnd {

@@ -10,6 +10,7 @@ import { tei } from "../../../server/src/formats/tei.js";
 import { ALL_RULES } from "../../../server/src/rules/all-rules.js";
 import { check } from "../../../server/src/rules/check.js";
 import { relabel } from "../../../server/src/rules/relabel.js";
+import { PageFindings } from "../../../server/src/rules/page-findings.js";
 import { completionsAt } from "../../../server/src/service/completion.js";
 import { hoverAt } from "../../../server/src/service/hover.js";
 import { inlayHintsIn } from "../../../server/src/service/inlay-hints.js";
@@ -88,7 +89,7 @@ describe("a label of the project's own", () => {
 
   it("is called by the project's name in hovers, hints and what may be typed", () => {
     const analysis = analyzed(PAGE);
-    const page = { uri: "file:///page.news", version: 1, analysis, findings: [] };
+    const page = { uri: "file:///page.news", version: 1, analysis, findings: PageFindings.listed([], analysis.extent) };
     const hover = hoverAt(page, offset(PAGE.indexOf("音乐")), { language: "zh", ruleAddress: null });
     expect(JSON.stringify(hover?.contents)).toContain("事件 (EVENT)");
     const hints = inlayHintsIn(analysis, span(0, PAGE.length), "en");

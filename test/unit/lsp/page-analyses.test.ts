@@ -73,7 +73,7 @@ function start(rules: readonly Rule[], load = () => Promise.resolve(segmenter)) 
 }
 
 const uri = "file:///a.news";
-const found = (page: AnalyzedPage | null) => page?.findings.map((each) => [each.rule, each.span.start]);
+const found = (page: AnalyzedPage | null) => page?.findings.all.map((each) => [each.rule, each.span.start]);
 
 test("a page has its early findings first and all of them later", async () => {
   const { pages, results } = start([early, late]);
@@ -93,22 +93,36 @@ test("a rule that fails costs a line in the log, and the others go on", async ()
   expect(lines).toEqual([expect.stringContaining("test/broken")]);
 });
 
-test("late findings are carried over an edit until the new ones are there", async () => {
+test("an edit that is read soon has its full findings at once", async () => {
   const { pages, results } = start([early, late]);
   const document = PageDocument.opened(uri, 1, "一二三四。");
   pages.update(document);
   await pages.full(uri, CancellationToken.None);
   const start0 = { line: 0, character: 0 };
   pages.update(document.changed([{ range: { start: start0, end: start0 }, text: "新闻" }], 2));
+  expect(found(await pages.newest(uri, CancellationToken.None))).toEqual([
+    ["test/early", 0],
+    ["test/late", 5],
+  ]);
+  expect(results.filter(({ version }) => version === 2)).toHaveLength(1);
+});
+
+test("late findings are carried over an edit until the new ones are there", async () => {
+  const { pages, results } = start([early, late]);
+  const document = PageDocument.opened(uri, 1, "一二三四。");
+  pages.update(document);
+  await pages.full(uri, CancellationToken.None);
+  const start0 = { line: 0, character: 0 };
+  pages.update(document.changed([{ range: { start: start0, end: start0 }, text: "新".repeat(5000) }], 2));
   await pages.full(uri, CancellationToken.None);
   expect(results.filter(({ version }) => version === 2).map(found)).toEqual([
     [
       ["test/early", 0],
-      ["test/late", 5],
+      ["test/late", 5003],
     ],
     [
       ["test/early", 0],
-      ["test/late", 5],
+      ["test/late", 5003],
     ],
   ]);
 });

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { analyzeLayout } from "../../../server/src/analysis/analyze.js";
 import { DEFAULT_SETTINGS } from "../../../server/src/analysis/settings.js";
+import { PageFindings } from "../../../server/src/rules/page-findings.js";
 import type { Finding, Severity } from "../../../server/src/rules/rule.js";
 import type { CheckedPage } from "../../../server/src/service/checked-page.js";
 import { diagnosticsOf } from "../../../server/src/service/diagnostics.js";
@@ -12,11 +13,12 @@ const finding = (line: number, severity: Severity): Finding => ({
   span: span(line * 2, line * 2 + 1),
   message: { en: `line ${String(line)}`, zh: `第 ${String(line)} 行` },
   fixes: [],
+  fixable: "none",
 });
 
 function page(findings: readonly Finding[]): CheckedPage {
   const analysis = analyzeLayout("字\n".repeat(100), DEFAULT_SETTINGS);
-  return { uri: "file:///a.news", version: 1, analysis, findings };
+  return { uri: "file:///a.news", version: 1, analysis, findings: PageFindings.listed(findings, analysis.extent) };
 }
 
 const options = { language: "en", ruleAddress: null, nearLine: 50 } as const;

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { check } from "../../../server/src/rules/check.js";
+import { PageFindings } from "../../../server/src/rules/page-findings.js";
 import type { CheckedPage } from "../../../server/src/service/checked-page.js";
 import { codeActionsAt, editsOfAction, type CodeActionRequest } from "../../../server/src/service/code-actions.js";
 import { codeActionDataSchema } from "../../../server/src/service/code-action-data.js";
@@ -8,7 +9,12 @@ import { readPage } from "../properties/read-page.js";
 
 function checked(text: string): CheckedPage {
   const analysis = readPage(text);
-  return { uri: "file:///many.news", version: 1, analysis, findings: check(analysis) };
+  return {
+    uri: "file:///many.news",
+    version: 1,
+    analysis,
+    findings: PageFindings.listed(check(analysis), analysis.extent),
+  };
 }
 
 const actionsOnAll = (page: CheckedPage, only: CodeActionRequest["only"]) =>
@@ -44,7 +50,9 @@ test("a selection with many findings is offered the wider fixes, and few single 
 });
 
 test("a wider fix of many findings gives each its markers", { timeout: PATIENCE }, () => {
-  const action = actionsOnAll(page, ["quickfix"]).find(({ title }) => title.includes("all of “Byline not marked”"));
+  const action = actionsOnAll(page, ["quickfix"]).find(
+    ({ title }) => title === "Fix all of “Byline not marked” on the page",
+  );
   const edits = editsOfAction(page, codeActionDataSchema.parse(action?.data)) ?? [];
   expect(edits.filter(({ newText }) => newText.includes("<byline>"))).toHaveLength(10_000);
 });

@@ -4,12 +4,16 @@ import { describe, expect, it } from "vitest";
 import { analyze } from "../../../server/src/analysis/analyze.js";
 import { DEFAULT_SETTINGS } from "../../../server/src/analysis/settings.js";
 import { resourcesOf } from "../../../server/src/entities/resources.js";
+import { PageFindings } from "../../../server/src/rules/page-findings.js";
 import { readingPageOf } from "../../../server/src/service/reading-page.js";
 import { fakeSegmenter } from "../properties/fake-segmenter.js";
 
 const text = readFileSync(join(import.meta.dirname, "../../fixtures/pages/chongqing-20221202.txt"), "utf8");
 const analysis = analyze(text, DEFAULT_SETTINGS, resourcesOf(fakeSegmenter));
-const reading = readingPageOf({ uri: "file:///page.news", version: 1, analysis, findings: [] }, "zh");
+const reading = readingPageOf(
+  { uri: "file:///page.news", version: 1, analysis, findings: PageFindings.listed([], analysis.extent) },
+  "zh",
+);
 
 describe("a page as it is read", () => {
   it("has each article with its heads first", () => {

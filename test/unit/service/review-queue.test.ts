@@ -3,6 +3,7 @@ import type { Analysis } from "../../../server/src/analysis/analysis.js";
 import { NO_DISMISSALS, withDismissal } from "../../../server/src/entities/dismissals.js";
 import { dismissalOf } from "../../../server/src/lsp/write-decision.js";
 import { check } from "../../../server/src/rules/check.js";
+import { PageFindings } from "../../../server/src/rules/page-findings.js";
 import type { CheckedPage } from "../../../server/src/service/checked-page.js";
 import { reviewDecision, type ReviewOutcome } from "../../../server/src/service/review-decision.js";
 import { reviewQueueOf, type ReviewItem } from "../../../server/src/service/review-queue.js";
@@ -25,7 +26,7 @@ const checked = (analysis: Analysis): CheckedPage => ({
   uri: "file:///page.news",
   version: 1,
   analysis,
-  findings: check(analysis),
+  findings: PageFindings.listed(check(analysis), analysis.extent),
 });
 const read = (text: string): CheckedPage => checked(analyzeFixture(text));
 
@@ -86,7 +87,7 @@ describe("the review queue", () => {
 
   it("does not ask about what can be mended without asking", () => {
     const page = read(PAGE);
-    expect(page.findings.some(({ rule }) => rule === "layout/wrapped-line")).toBe(true);
+    expect(page.findings.all.some(({ rule }) => rule === "layout/wrapped-line")).toBe(true);
     expect(breaksOf(page)).toEqual([]);
   });
 

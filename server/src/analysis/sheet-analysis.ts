@@ -1,0 +1,134 @@
+import { bylineMentions } from "../entities/byline-mentions.js";
+import { carryOver } from "../entities/carry-over.js";
+import { withDictionary } from "../entities/dictionary.js";
+import type { LogicalMention, Mention } from "../entities/mention.js";
+import { NEWSPAPER, type Style } from "../entities/model/features.js";
+import { styleOf } from "../entities/model/text-style.js";
+import { withoutOverlaps } from "../entities/overlaps.js";
+import { recognize } from "../entities/recognize.js";
+import type { Resources } from "../entities/resources.js";
+import type { Placement } from "../layout/moved-layout.js";
+import type { Passage } from "../layout/page-layout.js";
+import type { Sheet } from "../layout/sheets.js";
+import type { PlacedAnnotation } from "../standoff/annotation.js";
+import { movedBy, span, type Span } from "../text/offsets.js";
+import type { AnalyzedSheet, SheetAnalysis } from "./analysis.js";
+import type { PageFrame } from "./assemble.js";
+import { annotationsOfSheet, withDecidedMentions, withoutDecided } from "./marked-mentions.js";
+import { isLookedFor, type Settings } from "./settings.js";
+
+/** A sheet at its place in a page, at the layout stage. */
+export function laidOutSheet(sheet: Sheet, at: Placement, { source, settings, workspace }: PageFrame): AnalyzedSheet {
+  const { page, passages, articles, breaks, bylines } = sheet;
+  const extent = span(at.offset, at.offset + sheet.length);
+  const own: SheetAnalysis = {
+    page,
+    passages,
+    articles,
+    breaks,
+    bylines,
+    stage: "layout",
+    source: page.source,
+    mentions: [],
+    dismissed: [],
+    settings,
+    workspace,
+    segmenter: null,
+    extent: span(0, sheet.length),
+    partOf: null,
+    sheets: [],
+    annotations: annotationsOfSheet(workspace.annotations, source, extent).placed,
+    recognized: null,
+  };
+  return { sheet, at, own };
+}
+
+/**
+ * The full analysis that a sheet's layout grows into, with a pause after each passage.
+ * @param known what is known of passages from an older version
+ */
+export function* analyzedSheet(
+  { sheet, at, own }: AnalyzedSheet,
+  { source }: PageFrame,
+  resources: Resources,
+  known: Recognized,
+): Generator<null, AnalyzedSheet> {
+  const style = styleOfSheet(sheet, at, source.length, resources);
+  const passages = own.settings.entities.enabled ? own.passages : [];
+  const recognized: (readonly LogicalMention[])[] = [];
+  for (const { text } of passages) {
+    const before = style === NEWSPAPER ? known.of(text.text) : null;
+    recognized.push(before ?? recognize(text.text, resources, style));
+    yield null;
+  }
+  const { suggested, dismissed } = mentionsOf(own, passages, recognized);
+  const annotations = { placed: own.annotations, textOf: (run: Span) => source.slice(movedBy(run, at.offset)) };
+  const full: SheetAnalysis = {
+    ...own,
+    stage: "full",
+    mentions: withDecidedMentions(own, suggested, annotations),
+    dismissed: withoutDecided(own, dismissed, annotations),
+    segmenter: resources.segmenter.name,
+    recognized: style === NEWSPAPER ? recognized : null,
+  };
+  return { sheet, at, own: full };
+}
+
+/** What is known of passages by their texts. */
+export interface Recognized {
+  of(text: string): readonly LogicalMention[] | null;
+}
+
+/** A text that is a page by itself may be no newspaper's. */
+function styleOfSheet({ passages, length }: Sheet, at: Placement, page: number, { model }: Resources): Style {
+  const [only] = passages;
+  return only && passages.length === 1 && model && at.offset === 0 && length === page
+    ? styleOf(only.text.text, model)
+    : NEWSPAPER;
+}
+
+/** A sheet's mentions: its passages' own, those that its bylines and the dictionary tell, and what carries from one to another. */
+function mentionsOf(
+  { settings, workspace, bylines }: SheetAnalysis,
+  passages: readonly Passage[],
+  recognized: readonly (readonly LogicalMention[])[],
+): { readonly suggested: readonly Mention[]; readonly dismissed: readonly Mention[] } {
+  const { dictionary, dismissals } = workspace;
+  const names = bylineMentions(bylines, passages);
+  const found = passages.map(({ text: { text } }, index) => {
+    const own = withoutOverlaps([...(names[index] ?? []), ...(recognized[index] ?? [])]);
+    return { text, mentions: withDictionary(own, dictionary.mentions(text)) };
+  });
+  const suggested: Mention[] = [];
+  const dismissed: Mention[] = [];
+  for (const [index, inPassage] of carryOver(found).entries()) {
+    const passage = passages[index];
+    if (!passage) continue;
+    for (const mention of inPassage) {
+      if (!isWanted(mention, settings)) continue;
+      const isDismissed = dismissals.hasMention(passage.text.text, mention.span, mention.label);
+      (isDismissed ? dismissed : suggested).push(inSheet(mention, passage));
+    }
+  }
+  return { suggested, dismissed };
+}
+
+const isWanted = ({ confidence, label }: LogicalMention, settings: Settings): boolean =>
+  confidence >= settings.entities.minConfidence && isLookedFor(settings, label);
+
+function inSheet(mention: LogicalMention, passage: Passage): Mention {
+  return {
+    label: mention.label,
+    text: passage.text.text.slice(mention.span.start, mention.span.end),
+    span: passage.text.sourceSpan(mention.span),
+    fragments: passage.text.fragments(mention.span),
+    confidence: mention.confidence,
+    source: mention.source,
+    passage: passage.index,
+    marked: false,
+  };
+}
+
+/** Whether two analyses of one sheet were made from the same annotations. */
+export const sameAnnotations = (one: readonly PlacedAnnotation[], other: readonly PlacedAnnotation[]): boolean =>
+  (one.length === 0 && other.length === 0) || JSON.stringify(one) === JSON.stringify(other);

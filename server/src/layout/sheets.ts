@@ -1,0 +1,173 @@
+import type { MarkedPage } from "../markers/marked-page.js";
+import type { Nesting } from "../markers/nesting.js";
+import { readMarkers } from "../markers/read-markers.js";
+import { SourceText } from "../text/source-text.js";
+import { articleOf } from "./articles.js";
+import { layOut } from "./lay-out.js";
+import type { Break, PageLayout } from "./page-layout.js";
+
+/**
+ * A stretch of a page that is laid out by itself: about as much as two newspaper pages hold, from one article's
+ * beginning to another's. A page that is no longer is one sheet. Offsets, lines and indexes count from the sheet's start.
+ */
+export interface Sheet extends PageLayout {
+  /** Its length in UTF-16 code units, its last line's end included. */
+  readonly length: number;
+  /** How much of the page, from its start, its layout depends on: itself and some text after it. */
+  readonly reach: number;
+  /** The break after its last line that is not blank; null where its layout saw none after it. */
+  readonly seam: Break | null;
+}
+
+/** So much is laid out at once, in UTF-16 code units. */
+export const WINDOW = 16_384;
+/** A sheet ends no earlier, and where an article begins in this stretch, no later: what follows shows how articles end. */
+const EARLIEST = 8_192;
+const LATEST = 14_336;
+
+/**
+ * Lays out the sheet that begins at a place, and finds where it ends: at one of the articles' beginnings in the latter
+ * half of a window, chosen by its words alone. So a sheet depends on nothing before it, sheets end at the same places
+ * again soon after an edit, and to lay a page out sheet by sheet is the same whatever is known of it already.
+ *
+ * @param start where a line begins that no marker encloses
+ */
+export function layOutSheet(source: SourceText, start: number, nesting: Nesting): Sheet {
+  const end = windowEnd(source, start, nesting);
+  const text = copied(source.text.slice(start, end));
+  const layout = layOut(readMarkers(new SourceText(text)));
+  if (end === source.length && text.length <= WINDOW) return whole(layout, text.length);
+  const cut = cutOf(layout, (at) => !nesting.encloses(start + at) && text.charCodeAt(at) !== BYTE_ORDER_MARK);
+  if (cut === null) return end === source.length ? whole(layout, text.length) : before(layout, Infinity, text.length);
+  if (cut.passage !== null) return before(layout, cut.passage, cut.at);
+  const own = layOut(readMarkers(new SourceText(text.slice(0, cut.at))));
+  return { ...before(own, Infinity, cut.at), reach: text.length };
+}
+
+const BYTE_ORDER_MARK = 0xfeff;
+
+/** A string of its own: a slice would keep the whole text that it was taken from. */
+const copied = (slice: string): string => ` ${slice}`.slice(1);
+
+/** The first end of a line after a window's length that no marker encloses. */
+function windowEnd(source: SourceText, start: number, nesting: Nesting): number {
+  let at = start + WINDOW;
+  while (at < source.length) {
+    const end = lineEndAfter(source, at);
+    const around = nesting.endAround(end);
+    if (around === end) return end;
+    at = around;
+  }
+  return source.length;
+}
+
+/** Where the next line begins after the line that holds the unit before a place. */
+function lineEndAfter(source: SourceText, at: number): number {
+  const line = source.line(source.lineAt(at - 1));
+  return line.span.end + line.lineEnd.length;
+}
+
+const whole = (layout: PageLayout, reach: number): Sheet => ({ ...layout, length: reach, reach, seam: null });
+
+/** Where a sheet ends, and the first passage after it; null where it ends within a passage. */
+interface Cut {
+  readonly at: number;
+  readonly passage: number | null;
+}
+
+/** Where the sheet at the start of a window ends; null where the window is all one line or enclosed by a marker. */
+function cutOf(layout: PageLayout, mayCut: (at: number) => boolean): Cut | null {
+  const opening = new Set(layout.articles.map(({ passages }) => passages[0]?.index));
+  const cuts = layout.passages.slice(1).flatMap((_, index) => cutBefore(layout, index + 1, mayCut) ?? []);
+  const inRange = cuts.filter(({ at }) => at >= EARLIEST && at <= LATEST);
+  return (
+    chosen(
+      layout,
+      inRange.filter(({ passage }) => opening.has(passage ?? 0)),
+    ) ??
+    chosen(layout, inRange) ??
+    cuts.find(({ at }) => at > LATEST) ??
+    cuts.at(-1) ??
+    cutWithinPassage(layout, mayCut)
+  );
+}
+
+/** The cut before a passage, and before the lines of tags that open what it begins. */
+function cutBefore({ passages, page }: PageLayout, passage: number, mayCut: (at: number) => boolean): Cut | null {
+  const after = passages[passage - 1]?.lines.at(-1)?.number ?? 0;
+  for (let number = passages[passage]?.lines[0]?.number ?? 0; number > after; number--) {
+    const at = page.source.line(number).span.start;
+    if (mayCut(at)) return { at, passage };
+  }
+  return null;
+}
+
+/** A passage longer than a window is cut at the end of a line. */
+function cutWithinPassage(layout: PageLayout, mayCut: (at: number) => boolean): Cut | null {
+  const cuts = [...layout.page.source.lines()]
+    .map(({ span }): Cut => ({ at: span.start, passage: null }))
+    .filter(({ at }) => at >= EARLIEST && at < layout.page.source.length && mayCut(at));
+  return (
+    chosen(
+      layout,
+      cuts.filter(({ at }) => at <= LATEST),
+    ) ??
+    cuts[0] ??
+    null
+  );
+}
+
+/** So much of the text after a cut tells it from others, in UTF-16 code units. */
+const TELLING = 24;
+
+/** The cut that the words after it choose: the same one of those that two windows share. */
+function chosen({ page: { source } }: PageLayout, cuts: readonly Cut[]): Cut | null {
+  let least = Infinity;
+  let found: Cut | null = null;
+  for (const cut of cuts) {
+    const rank = rankOf(source.text, cut.at);
+    if (rank >= least) continue;
+    least = rank;
+    found = cut;
+  }
+  return found;
+}
+
+function rankOf(text: string, from: number): number {
+  let hash = 0;
+  const to = Math.min(text.length, from + TELLING);
+  for (let at = from; at < to; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x9e3779b1);
+  return (hash ^ (hash >>> 15)) >>> 0;
+}
+
+/** What a layout says of the text before a passage, cut off there. */
+function before(layout: PageLayout, end: number, at: number): Sheet {
+  const passages = layout.passages.slice(0, end);
+  const lines = passages.reduce((sum, passage) => sum + passage.lines.length, 0);
+  return {
+    page: pageBefore(layout.page, at),
+    passages,
+    breaks: layout.breaks.slice(0, lines - 1),
+    seam: layout.breaks[lines - 1] ?? null,
+    articles: layout.articles.flatMap((article) => {
+      if ((article.passages.at(-1)?.index ?? 0) < end) return [article];
+      const own = article.passages.filter(({ index }) => index < end);
+      return articleOf(own, article.index, article.kind) ?? [];
+    }),
+    bylines: layout.bylines.filter(({ span }) => span.start < at),
+    length: at,
+    reach: layout.page.source.length,
+  };
+}
+
+function pageBefore(page: MarkedPage, at: number): MarkedPage {
+  const isBefore = ({ span }: { readonly span: { readonly start: number } }): boolean => span.start < at;
+  return {
+    source: new SourceText(page.source.text.slice(0, at)),
+    tags: page.tags.filter(isBefore),
+    strays: page.strays.filter(isBefore),
+    elements: page.elements.filter(({ open }) => isBefore(open)),
+    faults: page.faults.filter(isBefore),
+    lines: page.lines.filter(isBefore),
+  };
+}
