@@ -71,7 +71,16 @@ const progress = (words: string): void => {
   process.stderr.write(`${words}\n`);
 };
 
-const readResults = (file: string): Results => resultsSchema.parse(JSON.parse(readFileSync(file, "utf8")));
+/** The results of an older run; ends the process with a word where the file holds none. */
+function readResults(file: string): Results {
+  try {
+    return resultsSchema.parse(JSON.parse(readFileSync(file, "utf8")));
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`--compare ${file}: these are no results of npm run bench (${why})\n`);
+    process.exit(2);
+  }
+}
 
 async function main(): Promise<void> {
   const older = options.compare === undefined ? null : readResults(options.compare);
