@@ -19,7 +19,7 @@ const FLOW = [
   "formats",
   "corpus",
 ];
-const OUTER = ["protocol", "runtime", "lsp", "cli"];
+const OUTER = ["protocol", "runtime", "lsp", "cli", "web"];
 
 const source = (folder) => `./server/src/${folder}`;
 const zones = [
@@ -34,19 +34,20 @@ const zones = [
   { target: source("formats"), from: source("service"), message: "service/ and formats/ stand side by side." },
   {
     target: source("protocol"),
-    from: [...FLOW, "runtime", "lsp", "cli"].map(source),
+    from: [...FLOW, "runtime", "lsp", "cli", "web"].map(source),
     message: "protocol/ holds plain message types.",
   },
   {
     target: source("cli"),
-    from: [source("lsp"), source("protocol")],
+    from: ["lsp", "protocol", "web"].map(source),
     message: "The command line stands beside the language server.",
   },
   {
     target: source("runtime"),
-    from: ["rules", "service", "lsp", "cli", "protocol"].map(source),
+    from: ["rules", "service", "lsp", "cli", "protocol", "web"].map(source),
     message: "runtime/ only loads what the engine needs.",
   },
+  { target: source("lsp"), from: ["cli", "web"].map(source), message: "The server does not know where it runs." },
   { target: "./server/src", from: "./client", message: "The server knows nothing of the client." },
   {
     target: "./client",
@@ -67,7 +68,9 @@ export default defineConfig(
         project: [
           "./server/tsconfig.json",
           "./client/tsconfig.json",
+          "./client/web/tsconfig.json",
           "./client/webview/tsconfig.json",
+          "./server/src/web/tsconfig.json",
           "./test/tsconfig.json",
           "./bench/tsconfig.json",
         ],
@@ -88,7 +91,7 @@ export default defineConfig(
     },
   },
   {
-    files: ["server/src/**/*.ts", "client/src/**/*.ts", "client/webview/**/*.ts"],
+    files: ["server/src/**/*.ts", "client/src/**/*.ts", "client/web/**/*.ts", "client/webview/**/*.ts"],
     plugins: { "import-x": importX },
     rules: { "import-x/no-restricted-paths": ["error", { zones }], "import-x/no-cycle": "off" },
   },
@@ -98,7 +101,7 @@ export default defineConfig(
       "no-restricted-imports": [
         "error",
         {
-          paths: ["vscode", "vscode-languageserver", "vscode-languageserver/node", "nodejieba", "jieba-wasm"],
+          paths: ["vscode", "vscode-languageserver", "vscode-languageserver/node", "nodejieba", "jieba-wasm/web"],
           patterns: [
             {
               group: ["node:*", "fs", "path", "vscode-languageserver/*"],
@@ -112,6 +115,12 @@ export default defineConfig(
   // Trained weights are data, however many.
   { files: ["server/src/layout/*-weights.ts"], rules: { "max-lines": "off" } },
   { files: ["server/src/text/offsets.ts"], rules: { "@typescript-eslint/no-unsafe-type-assertion": "off" } },
+  {
+    files: ["test/web/**/*.mjs", "test/packages/**/*.mjs"],
+    languageOptions: {
+      globals: { describe: "readonly", it: "readonly", before: "readonly", after: "readonly", TextDecoder: "readonly" },
+    },
+  },
   {
     files: ["**/*.mjs", "**/*.js"],
     languageOptions: {

@@ -6,5 +6,7 @@ export default defineConfig({
     globalSetup: ["test/bundles.ts"],
     pool: "forks",
     testTimeout: 20_000,
+    // An ES module that does not say so in its manifest.
+    server: { deps: { inline: ["jieba-wasm"] } },
   },
 });

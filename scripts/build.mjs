@@ -1,10 +1,10 @@
 // Bundles what runs: the client, the language server and the command line. `--production` leaves out the source maps,
 // makes the bundles small and says whose code they hold; `--without=MODULE` leaves a runtime module out.
-import { existsSync } from "node:fs";
 import { chmod, cp, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { createRequire } from "node:module";
+import { dirname, join, relative } from "node:path";
 import { build } from "esbuild";
-import { bundleOptions } from "./lib/bundle-options.mjs";
+import { bundleOptions, webBundleOptions } from "./lib/bundle-options.mjs";
 import { root, say } from "./lib/project.mjs";
 import { copyRuntimeModules } from "./lib/runtime-modules.mjs";
 import { thirdPartyNotices } from "./lib/third-party-notices.mjs";
@@ -12,19 +12,19 @@ import { thirdPartyNotices } from "./lib/third-party-notices.mjs";
 const production = process.argv.includes("--production");
 const unwanted = process.argv.flatMap((arg) => (arg.startsWith("--without=") ? [arg.slice("--without=".length)] : []));
 
-/** @type {readonly { entry: string, bundle: string, executable?: boolean }[]} */
 const bundles = [
-  { entry: "client/src/extension.ts", bundle: "client/dist/extension.js" },
-  { entry: "server/src/lsp/main.ts", bundle: "server/dist/server.js" },
-  { entry: "server/src/cli/main.ts", bundle: "server/dist/cli.js", executable: true },
+  bundleOptions("client/src/main.ts", "client/dist/extension.js"),
+  bundleOptions("server/src/lsp/main.ts", "server/dist/server.js"),
+  bundleOptions("server/src/cli/main.ts", "server/dist/cli.js", { executable: true }),
+  webBundleOptions("client/web/extension.ts", "client/dist/web/extension.js", "cjs"),
+  webBundleOptions("server/src/web/main.ts", "server/dist/web/server.js", "iife"),
 ];
 
 /**
- * @param {(typeof bundles)[number]} bundle
+ * @param {(typeof bundles)[number]} options
  * @returns {Promise<string[]>} the files that it holds, relative to the project's root
  */
-async function buildBundle({ entry, bundle, executable = false }) {
-  const options = bundleOptions(entry, bundle, { executable });
+async function buildBundle(options) {
   const { metafile } = await build({
     ...options,
     minifySyntax: production,
@@ -32,9 +32,6 @@ async function buildBundle({ entry, bundle, executable = false }) {
     sourcemap: !production,
     metafile: true,
   });
-  if (executable) {
-    await chmod(options.outfile, 0o755);
-  }
   return Object.keys(metafile.inputs);
 }
 
@@ -55,12 +52,11 @@ async function buildReadingView() {
   await cp(join(root, "client/webview/reading/reading.css"), join(folder, "reading.css"));
 }
 
-/** Models are data that the server reads at run time. */
+/** Models are data that the server reads at run time. So is the segmenter that runs wherever WebAssembly does. */
 async function copyModels() {
-  const models = join(root, "server/models");
-  if (existsSync(models)) {
-    await cp(models, join(root, "server/dist/models"), { recursive: true });
-  }
+  await cp(join(root, "server/models"), join(root, "server/dist/models"), { recursive: true });
+  const segmenter = createRequire(join(root, "server/package.json")).resolve("jieba-wasm/web");
+  await cp(join(dirname(segmenter), "jieba_rs_wasm_bg.wasm"), join(root, "server/dist/jieba.wasm"));
 }
 
 const start = Date.now();
@@ -68,6 +64,7 @@ for (const folder of ["client/dist", "server/dist"]) {
   await rm(join(root, folder), { recursive: true, force: true });
 }
 const files = (await Promise.all(bundles.map(buildBundle)).catch(() => process.exit(1))).flat();
+await chmod(join(root, "server/dist/cli.js"), 0o755);
 await copyModels();
 await buildReadingView();
 if (production) {
@@ -77,4 +74,6 @@ const missing = await copyRuntimeModules(join(root, "server/dist"), unwanted);
 for (const name of missing) {
   say(`${name} is not installed whole: built without it`);
 }
-say(`built ${bundles.map(({ bundle }) => bundle).join(", ")} in ${((Date.now() - start) / 1000).toFixed(1)} s`);
+say(
+  `built ${bundles.map(({ outfile }) => relative(root, outfile)).join(", ")} in ${((Date.now() - start) / 1000).toFixed(1)} s`,
+);

@@ -1,11 +1,15 @@
-// Makes the package that VS Code installs, dist/newsmark-TARGET-VERSION.vsix, and leaves bundles for development behind.
-// `--target TARGET` makes it for another platform than this one. Such a package goes without nodejieba, whose binary is
+// Makes the packages that VS Code installs, dist/newsmark-TARGET-VERSION.vsix, and leaves bundles for development behind.
+//
+//   --target TARGET   for this platform instead of the one it runs on; may stand several times
+//   --all             for all of them
+//
+// A package for another platform than this one, or for all others (`universal`), goes without nodejieba, whose binary is
 // that of the platform it was compiled on; it segments with jieba-wasm.
 import { mkdir, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { createVSIX } from "@vscode/vsce";
-import { ownTarget, packagePath } from "./lib/package-path.mjs";
+import { ownTarget, packagePath, targets } from "./lib/package-path.mjs";
 import { root, say } from "./lib/project.mjs";
 import { runOrThrow } from "./lib/run-command.mjs";
 
@@ -17,26 +21,41 @@ async function build(args) {
   await runOrThrow(process.execPath, [join(root, "scripts/build.mjs"), ...args], { cwd: root });
 }
 
-const { values } = parseArgs({ options: { target: { type: "string", default: ownTarget } } });
-const { target } = values;
-const file = await packagePath(target);
-await mkdir(dirname(file), { recursive: true });
-try {
-  await build(["--production", ...(target === ownTarget ? [] : ["--without=nodejieba"])]);
+/** @param {string} target */
+async function makePackage(target) {
+  const file = await packagePath(target);
+  await mkdir(dirname(file), { recursive: true });
   await createVSIX({
     cwd: root,
     packagePath: file,
-    target,
     dependencies: false,
     allowMissingRepository: true,
     rewriteRelativeLinks: false,
+    ...(target === "universal" ? {} : { target }),
   });
+  const { size } = await stat(file);
+  say(`${file}: ${(size / 1024 / 1024).toFixed(2)} MB`);
+  if (size > limit) {
+    say(`The package is over ${limit / 1024 / 1024} MB`);
+    process.exitCode = 1;
+  }
+}
+
+const { values } = parseArgs({ options: { target: { type: "string", multiple: true }, all: { type: "boolean" } } });
+const wanted = values.all ? targets : (values.target ?? [ownTarget]);
+const unknown = wanted.filter((target) => target !== ownTarget && !targets.includes(target));
+if (unknown.length > 0) {
+  say(`No package can be made for ${unknown.join(", ")}. --target takes one of ${targets.join(", ")}`);
+  process.exit(2);
+}
+try {
+  if (wanted.includes(ownTarget)) {
+    await build(["--production"]);
+    await makePackage(ownTarget);
+  }
+  const others = wanted.filter((target) => target !== ownTarget);
+  if (others.length > 0) await build(["--production", "--without=nodejieba"]);
+  for (const target of others) await makePackage(target);
 } finally {
   await build([]);
-}
-const { size } = await stat(file);
-say(`${file}: ${(size / 1024 / 1024).toFixed(2)} MB`);
-if (size > limit) {
-  say(`The package is over ${limit / 1024 / 1024} MB`);
-  process.exitCode = 1;
 }

@@ -48,7 +48,7 @@ async function countedAsOne(...runs) {
 }
 
 async function checkTypes() {
-  const projects = ["server", "client", "test", "scripts"];
+  const projects = ["server", "server/src/web", "client", "client/web", "client/webview", "test", "bench", "scripts"];
   return countedAsOne(...projects.map((project) => runPackage("typescript/bin/tsc", ["-p", project])));
 }
 
@@ -76,11 +76,16 @@ async function runGrammarTests() {
   return { passed, failed: code === 0 ? failed : Math.max(failed, 1), output };
 }
 
-/** @returns {Promise<StepResult>} */
-async function runInVSCode() {
-  const { code, output } = await runCommand(node, [join(root, "scripts/test-vscode.mjs")], { cwd: root, show: true });
+/**
+ * Runs a script that prints its own counts last, and shows what it prints while it comes.
+ *
+ * @param {string} script
+ * @param {readonly string[]} args
+ * @returns {Promise<StepResult>}
+ */
+async function runCounting(script, ...args) {
+  const { code, output } = await runCommand(node, [join(root, script), ...args], { cwd: root, show: true });
   const [, passed = "0", failed = "0"] = /^(\d+) passed, (\d+) failed$/m.exec(output) ?? [];
-  // The output has been shown while it came.
   return { passed: Number(passed), failed: code === 0 ? Number(failed) : Math.max(Number(failed), 1), output: "" };
 }
 
@@ -96,7 +101,9 @@ const steps = [
   },
   { name: "unit", run: runUnitTests },
   { name: "grammar", run: runGrammarTests, file: "test/grammar" },
-  { name: "vscode", run: runInVSCode },
+  { name: "vscode", run: () => runCounting("scripts/test-vscode.mjs") },
+  { name: "web", run: () => runCounting("scripts/run-mocha.mjs", "test/web") },
+  { name: "packages", run: () => runCounting("scripts/run-mocha.mjs", "test/packages") },
 ];
 
 /**

@@ -15,7 +15,7 @@ await build({
   platform: "node",
   format: "esm",
   target: "node20",
-  external: ["nodejieba", "jieba-wasm"],
+  external: ["nodejieba"],
   define: { __filename: "import.meta.filename" },
   banner: {
     js: 'import { createRequire as makeRequire } from "node:module"; const require = makeRequire(import.meta.url);',

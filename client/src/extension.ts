@@ -13,15 +13,19 @@ import { Pages } from "./page/pages.js";
 import { ReadingView } from "./reading/reading-view.js";
 import { PageReview } from "./review/review.js";
 import { LanguageServer } from "./server/language-server.js";
+import type { Launch } from "./server/launch.js";
 import { StatusItem } from "./status/status-item.js";
 import { ArticleLenses } from "./views/article-lenses.js";
 import { ArticlesView } from "./views/articles-view.js";
 
-/** Starts the extension; the server starts with the first page. */
-export async function activate(context: vscode.ExtensionContext): Promise<NewsmarkApi> {
+/**
+ * Starts the extension; the server starts with the first page.
+ * @param launch makes the server ready in what this VS Code runs programs in
+ */
+export async function startExtension(context: vscode.ExtensionContext, launch: Launch): Promise<NewsmarkApi> {
   const log = vscode.window.createOutputChannel("Newsmark", { log: true });
   const server = new LanguageServer({
-    module: context.asAbsolutePath("server/dist/server.js"),
+    launch,
     stateFolder: context.globalStorageUri.fsPath,
     log,
   });

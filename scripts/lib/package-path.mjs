@@ -7,7 +7,14 @@ import { runOrThrow } from "./run-command.mjs";
 export const ownTarget = `${process.platform}-${process.arch}`;
 
 /**
- * @param {string} target a platform as VS Code names it, such as "linux-x64"
+ * The platforms that packages are made for. `universal` runs on every other one, in browsers too.
+ *
+ * @type {readonly string[]}
+ */
+export const targets = ["linux-x64", "linux-arm64", "darwin-arm64", "win32-x64", "universal"];
+
+/**
+ * @param {string} target a platform as VS Code names it, such as "linux-x64", or "universal"
  * @returns {Promise<string>} where the extension's package for it is put
  */
 export async function packagePath(target) {

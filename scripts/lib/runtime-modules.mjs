@@ -26,10 +26,6 @@ const runtimeModules = [
       ),
     ],
   },
-  {
-    name: "jieba-wasm",
-    files: ["package.json", "LICENSE", "pkg/nodejs/jieba_rs_wasm.js", "pkg/nodejs/jieba_rs_wasm_bg.wasm"],
-  },
 ];
 
 export const runtimeModuleNames = runtimeModules.map(({ name }) => name);

@@ -25,7 +25,7 @@ export interface PaintedCounts {
 }
 
 interface Work {
-  readonly timer: NodeJS.Timeout;
+  readonly timer: ReturnType<typeof setTimeout>;
   readonly cancellation: vscode.CancellationTokenSource;
 }
 

@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import * as vscode from "vscode";
 import { readingRequest, type Reading, type ReadingParams } from "../../../server/src/protocol/messages.js";
 import type { Pages } from "../page/pages.js";
@@ -130,7 +129,7 @@ export class ReadingPanel implements vscode.Disposable {
 
   private document(): string {
     const { webview } = this.panel;
-    const nonce = randomBytes(16).toString("base64url");
+    const nonce = globalThis.crypto.randomUUID();
     const address = (name: string): string =>
       webview.asWebviewUri(vscode.Uri.joinPath(this.around.assets, name)).toString();
     return readingDocument({

@@ -1,19 +1,12 @@
-import type { Readable } from "node:stream";
 import * as vscode from "vscode";
-import type { CloseHandlerResult } from "vscode-languageclient/node";
-import {
-  CloseAction,
-  ErrorAction,
-  InlayHintRequest,
-  LanguageClient,
-  State,
-  TransportKind,
-} from "vscode-languageclient/node";
+import type { BaseLanguageClient, CloseHandlerResult } from "vscode-languageclient";
+import { CloseAction, ErrorAction, InlayHintRequest, State } from "vscode-languageclient";
 import type { AnnotationState, InitializationOptions, PageStatus } from "../../../server/src/protocol/messages.js";
 import { annotationStateNotification, pageStatusNotification } from "../../../server/src/protocol/messages.js";
 import { shownMarks } from "../decorations/mark-settings.js";
 import { newsTextSelector } from "../documents/news-text.js";
 import { LastWords } from "./last-words.js";
+import type { Launch, Launched } from "./launch.js";
 import { RestartPolicy } from "./restart-policy.js";
 
 /** What the server does at the moment; `failed` says why in one line. */
@@ -23,10 +16,9 @@ export type ServerState =
   | { readonly kind: "running" }
   | { readonly kind: "failed"; readonly cause: string };
 
-/** Where the server is, and where it logs. */
+/** How the server is run, and where it logs. */
 export interface LanguageServerOptions {
-  /** The server's bundle, an absolute path. */
-  readonly module: string;
+  readonly launch: Launch;
   /** Where the server keeps what it must know after it ended, an absolute path. */
   readonly stateFolder: string;
   readonly log: vscode.LogOutputChannel;
@@ -38,7 +30,7 @@ const ENDING_PATIENCE = 500;
 
 /** The language server's life: started when first needed, started again when it dies, given up with a reason. */
 export class LanguageServer implements vscode.Disposable {
-  private client: LanguageClient | null = null;
+  private launched: Launched | null = null;
   private currentState: ServerState = { kind: "idle" };
   private readonly policy: RestartPolicy;
   private readonly stateChanged = new vscode.EventEmitter<ServerState>();
@@ -61,26 +53,26 @@ export class LanguageServer implements vscode.Disposable {
 
   /** The server's process, where one runs. */
   get processId(): number | undefined {
-    return this.client?.serverProcess?.pid;
+    return this.launched?.processId();
   }
 
   /** Starts the server unless it runs or was given up. */
   async ensureStarted(): Promise<void> {
-    if (this.client === null) await this.start();
+    if (this.launched === null) await this.start();
   }
 
   /** Starts the server anew because a human asked for it. */
   async restart(): Promise<void> {
     this.policy.reset();
-    const { client } = this;
-    this.client = null;
-    if (client !== null) await dispose(client);
+    const { launched } = this;
+    this.launched = null;
+    if (launched !== null) await dispose(launched.client);
     await this.start();
   }
 
   /** Asks the server; rejects when it does not run. */
   async request<Result>(method: string, params: unknown, token?: vscode.CancellationToken): Promise<Result> {
-    const { client } = this;
+    const client = this.launched?.client;
     if (client?.isRunning() !== true) throw new Error(vscode.l10n.t("The Newsmark server is not running."));
     // An explicit `undefined` would be sent as a second parameter.
     return token === undefined
@@ -95,7 +87,7 @@ export class LanguageServer implements vscode.Disposable {
 
   /** Has the editor ask for the inlay hints anew. */
   refreshInlayHints(): void {
-    const feature = this.client?.getFeature(InlayHintRequest.method);
+    const feature = this.launched?.client.getFeature(InlayHintRequest.method);
     for (const document of vscode.workspace.textDocuments) {
       feature?.getProvider(document)?.onDidChangeInlayHints.fire();
     }
@@ -103,58 +95,42 @@ export class LanguageServer implements vscode.Disposable {
 
   /** Writes to the log that something asked of the server failed, unless the server is away: that is logged once. */
   logFailure(what: string, error: unknown): void {
-    if (this.client?.isRunning() === true) this.options.log.error(`${what}: ${messageOf(error)}`);
+    if (this.launched?.client.isRunning() === true) this.options.log.error(`${what}: ${messageOf(error)}`);
   }
 
   async dispose(): Promise<void> {
-    const { client } = this;
-    this.client = null;
-    if (client !== null) await dispose(client);
+    const { launched } = this;
+    this.launched = null;
+    if (launched !== null) await dispose(launched.client);
     this.stateChanged.dispose();
     this.pageStatusReceived.dispose();
     this.annotationStateReceived.dispose();
   }
 
   private async start(): Promise<void> {
-    const client = this.createClient();
-    this.client = client;
+    const launched = this.launch();
+    this.launched = launched;
     this.setState({ kind: "starting" });
     try {
-      await client.start();
+      await launched.client.start();
     } catch (error) {
-      if (this.client === client && this.currentState.kind !== "failed") this.giveUp(messageOf(error));
+      if (this.launched === launched && this.currentState.kind !== "failed") this.giveUp(messageOf(error));
     }
   }
 
-  private createClient(): LanguageClient {
+  private launch(): Launched {
     const initializationOptions: InitializationOptions = {
       locale: vscode.env.language,
       stateFolder: this.options.stateFolder,
     };
-    const client: LanguageClient = new LanguageClient(
-      "newsmark",
-      "Newsmark",
-      { module: this.options.module, transport: TransportKind.ipc, options: { execArgv: [] } },
+    const launched: Launched = this.options.launch(
       {
         documentSelector: newsTextSelector,
         outputChannel: this.options.log,
         initializationOptions,
-        stdioOptions: {
-          stdout: (stream) => {
-            this.pipe(stream, (line) => {
-              this.options.log.info(line);
-            });
-          },
-          stderr: (stream) => {
-            this.pipe(stream, (line) => {
-              this.lastWords.add(`${line}\n`);
-              this.options.log.error(line);
-            });
-          },
-        },
         errorHandler: {
           error: () => ({ action: ErrorAction.Continue, handled: true }),
-          closed: () => this.closed(client),
+          closed: () => this.closed(launched),
         },
         initializationFailedHandler: () => false,
         middleware: {
@@ -162,7 +138,17 @@ export class LanguageServer implements vscode.Disposable {
             shownMarks(document.uri).labels ? next(document, range, token) : [],
         },
       },
+      {
+        said: (line) => {
+          this.options.log.info(line);
+        },
+        complained: (line) => {
+          this.lastWords.add(`${line}\n`);
+          this.options.log.error(line);
+        },
+      },
     );
+    const { client } = launched;
     client.onNotification(pageStatusNotification, (status: PageStatus) => {
       this.pageStatusReceived.fire(status);
     });
@@ -170,45 +156,21 @@ export class LanguageServer implements vscode.Disposable {
       this.annotationStateReceived.fire(state);
     });
     client.onDidChangeState(({ newState }) => {
-      if (this.client !== client) return;
-      if (newState === State.Running) this.running(client);
+      if (this.launched !== launched) return;
+      if (newState === State.Running) this.running(launched);
       else if (newState === State.Starting) this.setState({ kind: "starting" });
     });
-    return client;
+    return launched;
   }
 
-  private pipe(stream: Readable, take: (line: string) => void): void {
-    stream.setEncoding("utf8");
-    let rest = "";
-    stream.on("data", (chunk: string) => {
-      const lines = (rest + chunk).split("\n");
-      rest = lines.pop() ?? "";
-      lines.filter((line) => line.trim() !== "").forEach(take);
-    });
-    stream.on("end", () => {
-      if (rest.trim() !== "") take(rest);
-    });
-  }
-
-  private running(client: LanguageClient): void {
-    const words = new LastWords();
-    this.lastWords = words;
-    const { serverProcess } = client;
-    this.ending = new Promise((resolve) => {
-      if (serverProcess === undefined) {
-        resolve();
-        return;
-      }
-      serverProcess.once("exit", (code, signal) => {
-        words.ended(code, signal);
-        resolve();
-      });
-    });
+  private running(launched: Launched): void {
+    this.lastWords = new LastWords();
+    this.ending = launched.watchEnd(this.lastWords);
     this.setState({ kind: "running" });
   }
 
-  private async closed(client: LanguageClient): Promise<CloseHandlerResult> {
-    if (this.client !== client) return { action: CloseAction.DoNotRestart, handled: true };
+  private async closed(launched: Launched): Promise<CloseHandlerResult> {
+    if (this.launched !== launched) return { action: CloseAction.DoNotRestart, handled: true };
     await Promise.race([this.ending, new Promise((resolve) => setTimeout(resolve, ENDING_PATIENCE))]);
     const cause = this.lastWords.cause() ?? vscode.l10n.t("no cause was given");
     const verdict = this.policy.died(Date.now());
@@ -244,7 +206,7 @@ export class LanguageServer implements vscode.Disposable {
   }
 }
 
-async function dispose(client: LanguageClient): Promise<void> {
+async function dispose(client: BaseLanguageClient): Promise<void> {
   try {
     await client.dispose();
   } catch {

@@ -15,7 +15,7 @@ const PATIENCE = 400;
 export class StatusItem implements vscode.Disposable {
   private readonly item: vscode.StatusBarItem;
   private readonly subscriptions: readonly { dispose(): unknown }[];
-  private later: NodeJS.Timeout | undefined;
+  private later: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly server: LanguageServer,

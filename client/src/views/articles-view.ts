@@ -14,7 +14,7 @@ export class ArticlesView implements vscode.TreeDataProvider<TreeNode>, vscode.D
   private readonly subscriptions: readonly vscode.Disposable[];
   private nodes: readonly TreeNode[] = [];
   private shownPage: vscode.Uri | null = null;
-  private following: NodeJS.Timeout | undefined;
+  private following: ReturnType<typeof setTimeout> | undefined;
 
   readonly onDidChangeTreeData = this.changed.event;
 

@@ -18,6 +18,19 @@ import type { Session } from "./session.js";
 /** Answers what is asked of the pages of the open folders. */
 export function registerCorpus({ connection, corpus, pages, log }: Session): void {
   connection.onRequest(
+    new RequestType<WordsAtParams, string | null, void>(wordsAtRequest),
+    guarded(
+      log,
+      "words at a place",
+      () => null,
+      async ({ uri, range }, token) => {
+        const page = await pages.full(uri, token);
+        return page && wordsAt(page.analysis, toSpan(page.analysis.source, range));
+      },
+    ),
+  );
+  if (corpus === null) return;
+  connection.onRequest(
     new RequestType<ReadCorpusParams, Corpus, void>(readCorpusRequest),
     guarded(
       log,
@@ -42,18 +55,6 @@ export function registerCorpus({ connection, corpus, pages, log }: Session): voi
       "places",
       () => ({ places: [], found: 0, pages: 0 }),
       ({ query, limit }, token) => corpus.places(query, limit, token),
-    ),
-  );
-  connection.onRequest(
-    new RequestType<WordsAtParams, string | null, void>(wordsAtRequest),
-    guarded(
-      log,
-      "words at a place",
-      () => null,
-      async ({ uri, range }, token) => {
-        const page = await pages.full(uri, token);
-        return page && wordsAt(page.analysis, toSpan(page.analysis.source, range));
-      },
     ),
   );
 }

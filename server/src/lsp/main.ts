@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { loadResources } from "../runtime/load-resources.js";
+import { CorpusSource } from "./corpus-source.js";
 import { describe } from "./log.js";
 import { ruleAddressFrom } from "./rule-address.js";
 import { startServer } from "./server.js";
@@ -19,5 +20,5 @@ process.on("unhandledRejection", endWith);
 startServer(createConnection(ProposedFeatures.all), {
   loadResources,
   ruleAddress: ruleAddressFrom(__dirname),
-  commandLine: join(__dirname, "cli.js"),
+  corpus: (context) => new CorpusSource({ ...context, engine: join(__dirname, "cli.js") }),
 });

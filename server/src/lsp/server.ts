@@ -19,7 +19,7 @@ import { registerCommands } from "./commands.js";
 import { registerFeatures } from "./features.js";
 import { ANNOTATION_FILE, ANNOTATION_FILES_GLOB, AnnotationsSource } from "./annotations-source.js";
 import { registerCorpus } from "./corpus-handlers.js";
-import { CorpusSource } from "./corpus-source.js";
+import type { CorpusContext, CorpusSource } from "./corpus-source.js";
 import { createLog } from "./log.js";
 import { PageAnalyses } from "./page-analyses.js";
 import { createPageDocuments } from "./page-documents.js";
@@ -38,8 +38,8 @@ export interface ServerOptions {
   readonly loadResources: (options: LoadOptions) => Promise<LoadedResources>;
   /** Where the rules' pages of documentation stand; null when there are none. */
   readonly ruleAddress: RuleAddress | null;
-  /** The command line's bundle, whose processes look through whole folders. */
-  readonly commandLine: string;
+  /** Looks through whole folders; null where there are none to look through. */
+  readonly corpus: ((context: Omit<CorpusContext, "engine">) => CorpusSource) | null;
 }
 
 const initializationOptions = z.object({ locale: z.string(), stateFolder: z.string() }).partial().catch({});
@@ -96,7 +96,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
       pages.refresh(uri);
     },
   });
-  const corpus = new CorpusSource({
+  const corpus = options.corpus?.({
     documents,
     pages,
     log,
@@ -105,7 +105,6 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     onProgress: throttled(PROGRESS_EVERY, (told: CorpusProgress) => {
       connection.sendNotification(corpusProgressNotification, told).catch(() => undefined);
     }),
-    engine: options.commandLine,
   });
   const session: Session = {
     connection,
@@ -114,7 +113,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     publisher,
     workspaces,
     annotations,
-    corpus,
+    corpus: corpus ?? null,
     settingsOf,
     log,
     lookAgain,
@@ -131,7 +130,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     );
     settings.configure(language);
     annotations.configure(language, stateFolder);
-    corpus.configure(language, stateFolder);
+    corpus?.configure(language, stateFolder);
     publisher.configure({ abilities, language, ruleAddress: options.ruleAddress });
     progress.configure(abilities.showsProgress, language);
     return { capabilities: SERVER_CAPABILITIES, serverInfo: { name: "newsmark" } };

@@ -16,7 +16,8 @@ export interface Session {
   readonly publisher: Publisher;
   readonly workspaces: WorkspacesSource;
   readonly annotations: AnnotationsSource;
-  readonly corpus: CorpusSource;
+  /** Null where there are no folders to look through. */
+  readonly corpus: CorpusSource | null;
   readonly settingsOf: (uri: string) => Promise<Settings>;
   readonly log: Log;
   /** Has all open pages looked at anew: settings or what people have told changed. */

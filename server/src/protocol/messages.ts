@@ -259,3 +259,8 @@ export interface AnnotationState {
   /** Whether redoing makes a change of annotations again before any of the text. */
   readonly canRedo: boolean;
 }
+
+/** Asked of a client that runs the server in a worker: a file that lies beside the server's bundle, as bytes. */
+export const readAssetRequest = "newsmark/readAsset";
+
+export type AssetName = "jieba.wasm" | "entities.nmem";

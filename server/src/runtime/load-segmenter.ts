@@ -1,10 +1,12 @@
 import { existsSync, statSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type * as NodejiebaModule from "nodejieba";
 import type { Segmenter } from "../segment/segmenter.js";
 import { placeWords } from "../segment/words.js";
 import { CrashNotes } from "./crash-notes.js";
+import { wasmSegmenter } from "./wasm-segmenter.js";
 
 /** A segmenter that loaded; `fallbackReason` says why it is not nodejieba, null when it is. */
 export interface LoadedSegmenter {
@@ -31,7 +33,7 @@ const DICTIONARIES = ["jieba.dict.utf8", "hmm_model.utf8", "user.dict.utf8", "id
  */
 export async function loadSegmenter({ stateFolder }: LoadOptions = { stateFolder: null }): Promise<LoadedSegmenter> {
   if (process.env.NEWSMARK_SEGMENTER === "wasm") {
-    return { segmenter: await wasmSegmenter(), fallbackReason: "NEWSMARK_SEGMENTER=wasm asks for it" };
+    return { segmenter: await fallbackSegmenter(), fallbackReason: "NEWSMARK_SEGMENTER=wasm asks for it" };
   }
   try {
     // A folder that can not be written is no reason to do without nodejieba.
@@ -42,7 +44,7 @@ export async function loadSegmenter({ stateFolder }: LoadOptions = { stateFolder
     return { segmenter: notes ? await watched(native, notes) : native, fallbackReason: null };
   } catch (error) {
     const fallbackReason = error instanceof Error ? error.message : String(error);
-    return { segmenter: await wasmSegmenter(), fallbackReason };
+    return { segmenter: await fallbackSegmenter(), fallbackReason };
   }
 }
 
@@ -77,14 +79,17 @@ function checkDictionaries(packageFolder: string): void {
 
 /** The segmenter, with the passage it is at work on noted, and those that ended a process left to jieba-wasm. */
 async function watched(native: Segmenter, notes: CrashNotes): Promise<Segmenter> {
-  const fallback = notes.count > 0 ? await wasmSegmenter() : native;
+  const fallback = notes.count > 0 ? await fallbackSegmenter() : native;
   return {
     name: native.name,
     tag: (text) => (notes.has(text) ? fallback.tag(text) : notes.during(text, () => native.tag(text))),
   };
 }
 
-async function wasmSegmenter(): Promise<Segmenter> {
-  const jieba = await import("jieba-wasm");
-  return { name: "jieba-wasm", tag: (text) => placeWords(text, jieba.tag(text, true)) };
+/** jieba-wasm, from beside the bundle or from the installed package. */
+async function fallbackSegmenter(): Promise<Segmenter> {
+  const beside = join(__dirname, "jieba.wasm");
+  const installed = (): string =>
+    join(dirname(createRequire(__filename).resolve("jieba-wasm/web")), "jieba_rs_wasm_bg.wasm");
+  return wasmSegmenter(new Uint8Array(await readFile(existsSync(beside) ? beside : installed())));
 }

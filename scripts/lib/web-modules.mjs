@@ -1,0 +1,54 @@
+import { existsSync, readFileSync } from "node:fs";
+import { createRequire, isBuiltin } from "node:module";
+import { join } from "node:path";
+import { root } from "./project.mjs";
+
+const standIns = join(root, "server/src/web/stand-ins");
+
+/**
+ * Gives a bundle for browsers what stands in for the modules of Node: a package from npm, or what a module of
+ * `server/src/web/stand-ins` has, and for the rest nothing but an error of code ENOENT at each call, as of a file that is
+ * not there.
+ *
+ * @type {import("esbuild").Plugin}
+ */
+export const webModules = {
+  name: "web-modules",
+  setup(build) {
+    build.onResolve({ filter: /^vscode-languageserver\/node$/ }, ({ resolveDir }) =>
+      build.resolve("vscode-languageserver/browser", { resolveDir, kind: "import-statement" }),
+    );
+    build.onResolve({ filter: /^(node:)?path$/ }, () =>
+      build.resolve("path-browserify", { resolveDir: root, kind: "import-statement" }),
+    );
+    build.onResolve({ filter: /^nodejieba$/ }, ({ path }) => ({ path, namespace: "stand-in" }));
+    build.onResolve({ filter: /^[\w:/]+$/ }, ({ path }) =>
+      isBuiltin(path) ? { path: path.replace(/^node:/, ""), namespace: "stand-in" } : undefined,
+    );
+    build.onLoad({ filter: /.*/, namespace: "stand-in" }, ({ path }) => ({
+      contents: moduleFor(path),
+      resolveDir: standIns,
+    }));
+  },
+};
+
+/**
+ * A module of the same exports as Node's.
+ *
+ * @param {string} name the module's, without `node:`
+ */
+function moduleFor(name) {
+  const file = join(standIns, `${name.replace("/", "-")}.ts`);
+  const source = existsSync(file) ? readFileSync(file, "utf8") : "";
+  const present = new Set(Array.from(source.matchAll(/^export (?:const|function) (\w+)/gm), ([, found]) => found));
+  const wanted = isBuiltin(name) ? Object.keys(createRequire(import.meta.url)(name)) : [];
+  const absent = wanted.filter((each) => /^[a-z]\w*$/i.test(each) && each !== "default" && !present.has(each));
+  return [
+    `const absent = (name) => ${name.endsWith("promises") ? "async " : ""}() => {`,
+    `  throw Object.assign(new Error(name + " of ${name} is not to be had in a browser"), { code: "ENOENT" });`,
+    `};`,
+    ...absent.map((each) => `export const ${each} = ${each === "constants" ? "{}" : `absent("${each}")`};`),
+    source === "" ? "" : `export * from ${JSON.stringify(file)};`,
+    `export default {};`,
+  ].join("\n");
+}

@@ -1,0 +1,17 @@
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  createConnection,
+  ProposedFeatures,
+} from "vscode-languageserver/browser";
+import { startServer } from "../lsp/server.js";
+import { loadResources } from "./load-resources.js";
+
+/** The entry of the language server that runs in a worker of a browser. */
+const connection = createConnection(
+  ProposedFeatures.all,
+  new BrowserMessageReader(self),
+  new BrowserMessageWriter(self),
+);
+
+startServer(connection, { loadResources: () => loadResources(connection), ruleAddress: null, corpus: null });
