@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { NewsmarkApi, ShownNode } from "./api.js";
 import { AnnotationUndo } from "./commands/annotation-undo.js";
+import { registerFolderCheck } from "./commands/check-folder.js";
 import { registerGeneralCommands } from "./commands/general-commands.js";
 import { registerPageCommands } from "./commands/page-commands.js";
 import { DecorationStyles } from "./decorations/decoration-styles.js";
@@ -54,6 +55,7 @@ export async function startExtension(context: vscode.ExtensionContext, launch: L
     new ReadingView(server, pages, context.extensionUri),
     trackActivePage(),
     vscode.languages.registerCodeLensProvider(newsTextSelector, lenses),
+    registerFolderCheck(server),
     registerPageCommands(server, pages),
     registerGeneralCommands({ server, takeUp, log, extension: context.extensionUri }),
     vscode.workspace.onDidChangeConfiguration((event) => {

@@ -43,8 +43,8 @@ export function registerReviewCommands(mode: ReviewMode, log: vscode.LogOutputCh
     "newsmark.reviewAcceptSame": (node) => decide(mode, node, "accept", true),
     "newsmark.reviewReject": (node) => decide(mode, node, "reject", false),
     "newsmark.reviewRejectSame": (node) => decide(mode, node, "reject", true),
-    "newsmark.reviewRelabel": (number) => {
-      if (typeof number === "number") mode.relabel(number);
+    "newsmark.reviewRelabel": (key) => {
+      if (typeof key === "number") mode.relabel(key);
     },
     "newsmark.reviewGrowEnd": () => {
       mode.reshape("end", true);

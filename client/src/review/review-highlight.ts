@@ -78,10 +78,12 @@ function hintFor({ kind, name }: ReviewItem, { labels }: Review): string {
   switch (kind) {
     case "break":
       return vscode.l10n.t("{0}?  a join · x keep", name);
-    case "mention":
-      return labels.length > 1
-        ? vscode.l10n.t("{0}?  a yes · x no · 1–{1}", name, Math.min(labels.length, 9))
+    case "mention": {
+      const keys = labels.flatMap(({ key }) => key ?? []);
+      return keys.length > 1
+        ? vscode.l10n.t("{0}?  a yes · x no · {1}–{2}", name, Math.min(...keys), Math.max(...keys))
         : vscode.l10n.t("{0}?  a yes · x no", name);
+    }
     case "byline":
     case "head":
     case "article":

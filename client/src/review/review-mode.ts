@@ -145,10 +145,10 @@ export class ReviewMode implements vscode.Disposable {
     this.inTurn((session) => this.carryOut(session, action));
   }
 
-  /** Gives a mention the label of that number, from 1: its own label accepts it. */
-  relabel(number: number): void {
+  /** Gives a mention the label of that key, 1 to 9: its own label accepts it. */
+  relabel(key: number): void {
     this.inTurn(async (session) => {
-      const label = session.review?.labels[number - 1]?.label;
+      const label = session.review?.labels.find((each) => each.key === key)?.label;
       if (label === undefined) return;
       const isSame = session.current?.item.label === label;
       await this.carryOut(session, isSame ? { kind: "accept", same: false } : { kind: "relabel", label });

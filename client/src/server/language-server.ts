@@ -3,6 +3,10 @@ import type { BaseLanguageClient, CloseHandlerResult } from "vscode-languageclie
 import { CloseAction, ErrorAction, InlayHintRequest, State } from "vscode-languageclient";
 import type { AnnotationState, InitializationOptions, PageStatus } from "../../../server/src/protocol/messages.js";
 import { annotationStateNotification, pageStatusNotification } from "../../../server/src/protocol/messages.js";
+import {
+  folderCheckProgressNotification,
+  type FolderCheckProgress,
+} from "../../../server/src/protocol/folder-messages.js";
 import { shownMarks } from "../decorations/mark-settings.js";
 import { newsTextSelector } from "../documents/news-text.js";
 import { LastWords } from "./last-words.js";
@@ -35,12 +39,14 @@ export class LanguageServer implements vscode.Disposable {
   private readonly policy: RestartPolicy;
   private readonly stateChanged = new vscode.EventEmitter<ServerState>();
   private readonly pageStatusReceived = new vscode.EventEmitter<PageStatus>();
+  private readonly folderCheckProgressReceived = new vscode.EventEmitter<FolderCheckProgress>();
   private readonly annotationStateReceived = new vscode.EventEmitter<AnnotationState>();
   private lastWords = new LastWords();
   private ending: Promise<void> = Promise.resolve();
 
   readonly onDidChangeState = this.stateChanged.event;
   readonly onPageStatus = this.pageStatusReceived.event;
+  readonly onFolderCheckProgress = this.folderCheckProgressReceived.event;
   readonly onAnnotationState = this.annotationStateReceived.event;
 
   constructor(private readonly options: LanguageServerOptions) {
@@ -105,6 +111,7 @@ export class LanguageServer implements vscode.Disposable {
     this.stateChanged.dispose();
     this.pageStatusReceived.dispose();
     this.annotationStateReceived.dispose();
+    this.folderCheckProgressReceived.dispose();
   }
 
   private async start(): Promise<void> {
@@ -151,6 +158,9 @@ export class LanguageServer implements vscode.Disposable {
     const { client } = launched;
     client.onNotification(pageStatusNotification, (status: PageStatus) => {
       this.pageStatusReceived.fire(status);
+    });
+    client.onNotification(folderCheckProgressNotification, (progress: FolderCheckProgress) => {
+      this.folderCheckProgressReceived.fire(progress);
     });
     client.onNotification(annotationStateNotification, (state: AnnotationState) => {
       this.annotationStateReceived.fire(state);

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { loadResources } from "../runtime/load-resources.js";
 import { CorpusSource } from "./corpus-source.js";
+import { DISK_PAGES } from "./disk-pages.js";
 import { describe } from "./log.js";
 import { ruleAddressFrom } from "./rule-address.js";
 import { startServer } from "./server.js";
@@ -20,5 +21,6 @@ process.on("unhandledRejection", endWith);
 startServer(createConnection(ProposedFeatures.all), {
   loadResources,
   ruleAddress: ruleAddressFrom(__dirname),
+  folderPages: DISK_PAGES,
   corpus: (context) => new CorpusSource({ ...context, engine: join(__dirname, "cli.js") }),
 });

@@ -36,7 +36,7 @@ export function registerReview({ connection, pages, publisher, log }: Session): 
         const { settings } = page.analysis;
         const labels = settings.labels.all
           .filter(({ label }) => isLookedFor(settings, label))
-          .map(({ label, name }) => ({ label, name: name[language] }));
+          .map(({ label, name, key }) => ({ label, name: name[language], key }));
         return { ...reviewQueueOf(page, language), labels };
       },
     ),

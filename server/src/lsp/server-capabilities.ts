@@ -11,6 +11,7 @@ export const SERVER_CAPABILITIES: ServerCapabilities = {
   diagnosticProvider: { identifier: "newsmark", interFileDependencies: false, workspaceDiagnostics: false },
   codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS], resolveProvider: true },
   documentSymbolProvider: true,
+  workspaceSymbolProvider: true,
   foldingRangeProvider: true,
   selectionRangeProvider: true,
   hoverProvider: true,

@@ -9,6 +9,7 @@ import {
 import { z } from "zod";
 import type { Settings } from "../analysis/settings.js";
 import { corpusProgressNotification, type CorpusProgress } from "../protocol/corpus-messages.js";
+import { folderCheckProgressNotification, type FolderCheckProgress } from "../protocol/folder-messages.js";
 import type { LoadedResources } from "../runtime/load-resources.js";
 import type { LoadOptions } from "../runtime/load-segmenter.js";
 import { WORKSPACE_FOLDER } from "../runtime/workspace-files.js";
@@ -20,6 +21,9 @@ import { registerFeatures } from "./features.js";
 import { ANNOTATION_FILE, ANNOTATION_FILES_GLOB, AnnotationsSource } from "./annotations-source.js";
 import { registerCorpus } from "./corpus-handlers.js";
 import type { CorpusContext, CorpusSource } from "./corpus-source.js";
+import { FolderCheck } from "./folder-check.js";
+import type { FolderPages } from "./folder-pages.js";
+import { registerFolders } from "./folder-handlers.js";
 import { createLog } from "./log.js";
 import { PageAnalyses } from "./page-analyses.js";
 import { createPageDocuments } from "./page-documents.js";
@@ -30,6 +34,7 @@ import type { RuleAddress } from "./rule-address.js";
 import { SERVER_CAPABILITIES } from "./server-capabilities.js";
 import type { Session } from "./session.js";
 import { CONFIGURATION_FILES_GLOB, SettingsSource } from "./settings-source.js";
+import { SymbolsSource } from "./symbols-source.js";
 import { throttled } from "./throttled.js";
 import { WORKSPACE_FILES_GLOB, WorkspacesSource } from "./workspaces-source.js";
 
@@ -38,6 +43,8 @@ export interface ServerOptions {
   readonly loadResources: (options: LoadOptions) => Promise<LoadedResources>;
   /** Where the rules' pages of documentation stand; null when there are none. */
   readonly ruleAddress: RuleAddress | null;
+  /** Finds and reads the pages of the open folders. */
+  readonly folderPages: FolderPages;
   /** Looks through whole folders; null where there are none to look through. */
   readonly corpus: ((context: Omit<CorpusContext, "engine">) => CorpusSource) | null;
 }
@@ -106,6 +113,28 @@ export function startServer(connection: Connection, options: ServerOptions): voi
       connection.sendNotification(corpusProgressNotification, told).catch(() => undefined);
     }),
   });
+  const { folderPages } = options;
+  const symbols = new SymbolsSource({ pages, folderPages, log, folders: () => workspaces.folders });
+  const folderCheck = new FolderCheck({
+    connection,
+    documents,
+    folderPages,
+    resources,
+    publisher,
+    log,
+    folders: () => workspaces.folders,
+    settingsOf,
+    forgetSettings: (uri) => {
+      if (!documents.get(uri)) settings.forget(uri);
+    },
+    workspaceOf: async (uri) => {
+      const [workspace, known] = await Promise.all([workspaces.of(uri), settings.knownOf(uri)]);
+      return { ...workspace, ...(known && { known }) };
+    },
+    onProgress: throttled(PROGRESS_EVERY, (told: FolderCheckProgress) => {
+      connection.sendNotification(folderCheckProgressNotification, told).catch(() => undefined);
+    }),
+  });
   const session: Session = {
     connection,
     documents,
@@ -169,6 +198,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   connection.onDidChangeWatchedFiles(({ changes }) => {
     const uris = changes.map(({ uri }) => uri);
     void annotations.filesChanged(uris);
+    for (const uri of uris) folderCheck.forget(uri);
     // Pages and their annotations say nothing about other pages.
     if (uris.length > 0 && uris.every((uri) => ANNOTATION_FILE.test(uri) && !uri.includes(`/${WORKSPACE_FOLDER}/`)))
       return;
@@ -182,6 +212,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   });
 
   documents.onDidChangeContent(({ document }) => {
+    folderCheck.forget(document.uri);
     annotations.update(document);
     pages.update(document);
   });
@@ -199,6 +230,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   registerFeatures(session);
   registerCorpus(session);
   registerCommands(session);
+  registerFolders(session, { symbols, check: folderCheck, publisher });
   documents.listen(connection);
   connection.listen();
 }

@@ -13,8 +13,8 @@ export interface Review {
   readonly version: number;
   readonly decided: number;
   readonly items: readonly ReviewItem[];
-  /** The labels that a mention can get, in the order of their keys. */
-  readonly labels: readonly { readonly label: string; readonly name: string }[];
+  /** The labels that a mention can get, with the figure that gives each: 1 to 9, null for none. */
+  readonly labels: readonly { readonly label: string; readonly name: string; readonly key: number | null }[];
 }
 
 export interface ReviewItem {

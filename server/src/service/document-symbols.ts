@@ -1,22 +1,16 @@
 import { SymbolKind, type DocumentSymbol } from "vscode-languageserver-types";
 import type { Analysis } from "../analysis/analysis.js";
-import type { Article } from "../layout/page-layout.js";
 import { articlesOf, type ArticleSummary } from "./articles.js";
 import type { Language } from "./language.js";
 import { ARTICLE_NAMES } from "./names.js";
-
-const KINDS: Readonly<Record<Article["kind"], SymbolKind>> = {
-  article: SymbolKind.Module,
-  photo: SymbolKind.File,
-  banner: SymbolKind.Namespace,
-};
+import { ARTICLE_SYMBOLS } from "./page-symbols.js";
 
 /** The outline of a page: its articles, and below each its crossheads. */
 export function documentSymbolsOf(analysis: Analysis, language: Language): DocumentSymbol[] {
   return articlesOf(analysis).map((article) => ({
     name: article.title.trim() || `${ARTICLE_NAMES[article.kind][language]} ${String(article.number)}`,
     detail: detailOf(article, language),
-    kind: KINDS[article.kind],
+    kind: ARTICLE_SYMBOLS[article.kind],
     range: article.range,
     selectionRange: article.selection,
     children: article.crossheads.map(({ title, range, section }) => ({

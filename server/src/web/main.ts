@@ -4,6 +4,7 @@ import {
   createConnection,
   ProposedFeatures,
 } from "vscode-languageserver/browser";
+import { NO_FOLDER_PAGES } from "../lsp/folder-pages.js";
 import { startServer } from "../lsp/server.js";
 import { loadResources } from "./load-resources.js";
 
@@ -14,4 +15,9 @@ const connection = createConnection(
   new BrowserMessageWriter(self),
 );
 
-startServer(connection, { loadResources: () => loadResources(connection), ruleAddress: null, corpus: null });
+startServer(connection, {
+  loadResources: () => loadResources(connection),
+  ruleAddress: null,
+  folderPages: NO_FOLDER_PAGES,
+  corpus: null,
+});

@@ -1,0 +1,34 @@
+import { RequestType0 } from "vscode-languageserver/node";
+import { checkFolderRequest, type FolderChecked } from "../protocol/folder-messages.js";
+import type { FolderCheck } from "./folder-check.js";
+import type { Publisher } from "./publisher.js";
+import { guarded } from "./requests.js";
+import type { Session } from "./session.js";
+import type { SymbolsSource } from "./symbols-source.js";
+
+/** What answers about whole folders. */
+export interface FolderSources {
+  readonly symbols: SymbolsSource;
+  readonly check: FolderCheck;
+  readonly publisher: Publisher;
+}
+
+/** Answers what is asked of all pages of the open folders: a name's places, the findings. */
+export function registerFolders({ connection, log }: Session, { symbols, check, publisher }: FolderSources): void {
+  connection.onWorkspaceSymbol(
+    guarded(
+      log,
+      "workspace symbols",
+      () => [],
+      ({ query }, token) => symbols.find(query, publisher.language, token),
+    ),
+  );
+  connection.onRequest(new RequestType0<FolderChecked, void>(checkFolderRequest), async (token) => {
+    try {
+      return await check.run(token);
+    } catch (error) {
+      log.error("checking the folder", error);
+      throw error;
+    }
+  });
+}
