@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { agreeCommand } from "./agree.js";
 import { analyzeCommand } from "./analyze.js";
 import { annotateCommand } from "./annotate.js";
 import { annotateTask } from "./annotate-task.js";
@@ -27,7 +28,14 @@ function program(): Command {
       process.exitCode = error.exitCode === 0 ? CLEAN : MISUSE;
       throw error;
     });
-  const subcommands = [analyzeCommand(), annotateCommand(), checkCommand(), fixCommand(), statsCommand()];
+  const subcommands = [
+    agreeCommand(),
+    analyzeCommand(),
+    annotateCommand(),
+    checkCommand(),
+    fixCommand(),
+    statsCommand(),
+  ];
   const tasks = [
     startable(annotateTask),
     startable(checkTask),

@@ -5,7 +5,8 @@ import picomatch from "picomatch";
 import { chainAbove, isIgnored, withIgnoreFiles, type IgnoreChain } from "./ignore-files.js";
 import { PageFileError, reasonOf, STANDARD_INPUT } from "./page-files.js";
 
-const PAGE_EXTENSIONS = new Set([".txt", ".news", ".newstext"]);
+/** The ends of names that pages have. */
+export const PAGE_EXTENSIONS: ReadonlySet<string> = new Set([".txt", ".news", ".newstext"]);
 
 /** Folders that hold no pages, whatever the ignore files say. Names that begin with a dot are passed over too. */
 const NO_PAGES = new Set(["node_modules"]);
@@ -17,15 +18,15 @@ export interface FoundPages {
 }
 
 /**
- * The files that the arguments name: files as they are, folders for all `.txt`, `.news` and `.newstext` below them,
- * globs for what they match. In the order of the arguments, within a folder by name, each once. What `.gitignore` and
- * `.newsmarkignore` leave out is left out, unless it is named itself.
+ * The files that the arguments name: files as they are, folders for all below them with one of the
+ * extensions, globs for what they match. In the order of the arguments, within a folder by name, each once. What
+ * `.gitignore` and `.newsmarkignore` leave out is left out, unless it is named itself.
  * @throws PageFileError when an argument names nothing.
  */
-export async function findPages(names: readonly string[]): Promise<FoundPages> {
+export async function findPages(names: readonly string[], extensions = PAGE_EXTENSIONS): Promise<FoundPages> {
   const files = new Set<string>();
   const skipped: string[] = [];
-  for (const name of names) for (const file of await filesOf(name, skipped)) files.add(file);
+  for (const name of names) for (const file of await filesOf(name, extensions, skipped)) files.add(file);
   return { files: [...files], skipped };
 }
 
@@ -38,16 +39,17 @@ export async function pagesBelow(folder: string, top = folder): Promise<FoundPag
   return { files: await walkFrom(folder, isPage, top, skipped), skipped };
 }
 
-async function filesOf(name: string, skipped: string[]): Promise<readonly string[]> {
+async function filesOf(name: string, extensions: ReadonlySet<string>, skipped: string[]): Promise<readonly string[]> {
   if (name === STANDARD_INPUT) return [name];
   const status = await stat(name).catch(() => null);
-  if (status?.isDirectory()) return pagesIn(name, isPage, name, skipped);
+  const isWanted = (path: string): boolean => extensions.has(extname(path));
+  if (status?.isDirectory()) return pagesIn(name, isWanted, { name, extensions }, skipped);
   if (status) return [name];
   const { base, isGlob } = picomatch.scan(name);
   if (!isGlob) throw new PageFileError(`${name}: no such file or folder`);
   const matches = picomatch(resolve(name).split(sep).join("/"));
   const start = base === "" ? "." : base;
-  return pagesIn(start, (path) => matches(path.split(sep).join("/")), name, skipped);
+  return pagesIn(start, (path) => matches(path.split(sep).join("/")), { name, extensions }, skipped);
 }
 
 /** Whether a file's name is one that pages have. */
@@ -59,11 +61,11 @@ export const isTextFile = (path: string): boolean => extname(path) === ".txt";
 async function pagesIn(
   start: string,
   wanted: (path: string) => boolean,
-  name: string,
+  { name, extensions }: { readonly name: string; readonly extensions: ReadonlySet<string> },
   skipped: string[],
 ): Promise<readonly string[]> {
   const found = await walkFrom(resolve(start), wanted, process.cwd(), skipped);
-  if (found.length === 0) throw new PageFileError(`${name}: no page there (.txt, .news, .newstext)`);
+  if (found.length === 0) throw new PageFileError(`${name}: no page there (${[...extensions].join(", ")})`);
   return found.map(shortest);
 }
 
