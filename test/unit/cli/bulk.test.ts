@@ -1,4 +1,5 @@
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import {
   chmodSync,
   mkdirSync,
@@ -15,6 +16,7 @@ import { setTimeout } from "node:timers/promises";
 import iconv from "iconv-lite";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { COMMAND_LINE_BUNDLE } from "../../bundles.js";
+import { newsmark as runNewsmark, type Run } from "./newsmark.js";
 
 const SAMPLE = readFileSync(join(import.meta.dirname, "..", "..", "..", "samples", "chongqing-20221202.txt"), "utf8");
 
@@ -24,16 +26,13 @@ const PAGES = SAMPLE.split("\n\n").reduce<readonly string[]>((pages, block) => {
   return last.length > 600 || pages.length === 0 ? [...pages, block] : [...pages.slice(0, -1), `${last}\n\n${block}`];
 }, []);
 
-/** How many runs are killed, and how many at a time. */
-const KILLS = 20;
-const TRACKS = 4;
+/** How many runs are killed, with one process and with two, and how often each page is there. */
+const KILLS = 10;
+const COPIES = 12;
 
-/** When they are killed, in milliseconds from their start: from loading the program to the end of a run. */
-const EARLIEST = 150;
-const WITHIN = 600;
-
-/** How often each page is there in the runs that are killed. */
-const COPIES = 3;
+/** A run is killed once it has told of so many pages, by turns, and up to so many milliseconds later. */
+const PAGES_TOLD = [0, 1, 2, 5];
+const MOST_DELAY = 12;
 
 let folder = "";
 beforeEach(() => {
@@ -53,14 +52,24 @@ function fill(name: string, copies: number): void {
 const contentOf = (name: string): ReadonlyMap<string, string> =>
   new Map(readdirSync(join(folder, name)).map((file) => [file, readFileSync(join(folder, name, file), "utf8")]));
 
-function newsmark(...args: readonly string[]) {
-  const run = spawnSync(process.execPath, [COMMAND_LINE_BUNDLE, ...args], { cwd: folder, encoding: "utf8" });
-  return { status: run.status, out: run.stdout, err: run.stderr };
-}
+const newsmark = (...args: readonly string[]): Run => runNewsmark(folder, args);
 
-function start(args: readonly string[]) {
-  const run = spawn(process.execPath, [COMMAND_LINE_BUNDLE, ...args], { cwd: folder, stdio: "ignore" });
-  return { process: run, ended: new Promise((resolve) => run.once("exit", resolve)) };
+/** Starts a run and kills it once it has told of some pages, or as soon as it has ended by itself. */
+async function killed(args: readonly string[], told: number): Promise<void> {
+  const run = spawn(process.execPath, [COMMAND_LINE_BUNDLE, ...args], {
+    cwd: folder,
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  let seen = 0;
+  if (told > 0)
+    for await (const chunk of run.stdout.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+      seen += chunk.toString("utf8").split("\n").length - 1;
+      if (seen >= told) break;
+    }
+  await setTimeout(Math.random() * MOST_DELAY);
+  const ended = run.exitCode === null ? once(run, "exit") : Promise.resolve();
+  run.kill("SIGKILL");
+  await ended;
 }
 
 describe("many pages", () => {
@@ -74,29 +83,28 @@ describe("many pages", () => {
       const after = contentOf("expected");
       expect(after).not.toEqual(before);
       let halfway = 0;
-      const killed = async (kill: number): Promise<void> => {
-        const name = `pages-${String(kill)}`;
-        const jobs = kill % 2 === 0 ? "1" : "2";
-        const args = ["fix", name, "--jobs", jobs, "--resume", "--journal", `journal-${String(kill)}`];
-        fill(name, COPIES);
-        const run = start(args);
-        await setTimeout(EARLIEST + (WITHIN * kill) / KILLS + Math.random() * 25);
-        run.process.kill("SIGKILL");
-        await run.ended;
-        // A process that shared the work finishes its page before it sees that nobody waits any more.
-        await setTimeout(jobs === "1" ? 0 : 100);
-        const pages = [...contentOf(name)].filter(([file]) => !file.startsWith("."));
-        expect(pages.filter(([file, text]) => text !== before.get(file) && text !== after.get(file))).toEqual([]);
-        const mended = pages.filter(([file, text]) => text === after.get(file)).length;
-        if (mended > 0 && mended < pages.length) halfway++;
-        expect(await start(args).ended).toBe(0);
-        expect(contentOf(name)).toEqual(after);
+      const argsFor = (jobs: string): readonly string[] => {
+        return ["fix", `pages-${jobs}`, "--jobs", jobs, "--resume", "--journal", `journal-${jobs}`];
       };
-      const tracks = Array.from({ length: TRACKS }, async (_, track) => {
-        for (let kill = track; kill < KILLS; kill += TRACKS) await killed(kill);
-      });
-      await Promise.all(tracks);
+      const killedRuns = async (jobs: string): Promise<void> => {
+        fill(`pages-${jobs}`, COPIES);
+        for (let kill = 0; kill < KILLS; kill++) {
+          await killed(argsFor(jobs), PAGES_TOLD[kill % PAGES_TOLD.length] ?? 0);
+          const pages = [...contentOf(`pages-${jobs}`)].filter(([file]) => !file.startsWith("."));
+          expect(pages.filter(([file, text]) => text !== before.get(file) && text !== after.get(file))).toEqual([]);
+          const mended = pages.filter(([file, text]) => text === after.get(file)).length;
+          if (mended > 0 && mended < pages.length) halfway++;
+        }
+      };
+      await Promise.all([killedRuns("1"), killedRuns("2")]);
       expect(halfway).toBeGreaterThan(0);
+      for (const jobs of ["1", "2"]) {
+        const { status, out, err } = newsmark(...argsFor(jobs));
+        expect(status).toBe(0);
+        const finished = Number(/(\d+) of \d+ pages are finished/u.exec(err)?.[1] ?? 0);
+        expect(out.split("\n").length - 1 + finished).toBe(after.size);
+        expect(contentOf(`pages-${jobs}`)).toEqual(after);
+      }
       expect(readdirSync(folder).filter((name) => name.startsWith("journal"))).toEqual([]);
     },
   );
