@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import { basename, dirname, extname, join, relative, sep } from "node:path";
-import { withDecidedMentions } from "../../analysis/marked-mentions.js";
+import { annotationsOfSheet, withDecidedMentions } from "../../analysis/marked-mentions.js";
 import { ALL_FORMATS } from "../../formats/all-formats.js";
 import type { AnnotatedDocument } from "../../formats/annotated-document.js";
 import { brat } from "../../formats/brat.js";
@@ -119,7 +119,7 @@ async function readAnnotatedPage(file: string, engine: Engine, warn: Warn): Prom
   const removed = removals.map(({ span }) => (sum += span.end - span.start));
   return annotatedText(
     text,
-    withDecidedMentions(layout, [], annotations),
+    withDecidedMentions(layout, [], annotationsOfSheet(annotations, layout.source, layout.extent)),
     applyEdits(text, removals),
     (at) => at - (removed[lastAtOrBefore(ends, at)] ?? 0),
   );
