@@ -128,16 +128,21 @@ const sheetBreak = (line: LineNumber, next: LineNumber, seen: Break | null): Bre
 /** The page with its markers, as its sheets read them. */
 function markedPageOf(source: SourceText, sheets: readonly AnalyzedSheet[]): MarkedPage {
   const markers = sheets.map(({ own, at }): PageMarkers => movedMarkers(own.page, at.offset));
+  const lines = once(() =>
+    gathered(
+      sheets,
+      (own) => own.page.lines,
+      (line, { offset, lines: before }) => movedLine(line, offset, before),
+    ),
+  );
   return {
     source,
     tags: markers.flatMap(({ tags }) => tags),
     strays: markers.flatMap(({ strays }) => strays),
     elements: markers.flatMap(({ elements }) => elements),
     faults: markers.flatMap(({ faults }) => faults),
-    lines: gathered(
-      sheets,
-      (own) => own.page.lines,
-      (line, { offset, lines }) => movedLine(line, offset, lines),
-    ),
+    get lines() {
+      return lines();
+    },
   };
 }

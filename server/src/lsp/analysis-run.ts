@@ -1,8 +1,10 @@
 import { performance } from "node:perf_hooks";
 import type { Analysis, AnalyzedSheet } from "../analysis/analysis.js";
 import { addMentionsInSlices, analyzeLayoutInSlices, KnownMentions, type Before } from "../analysis/analyze.js";
+import { assemble } from "../analysis/assemble.js";
 import type { Settings } from "../analysis/settings.js";
 import type { Workspace } from "../analysis/workspace.js";
+import type { Resources } from "../entities/resources.js";
 import { PageFindings } from "../rules/page-findings.js";
 import type { Rule } from "../rules/rule.js";
 import { carriedFindings, withCarriedMentions } from "../service/carry-over.js";
@@ -30,6 +32,11 @@ export interface KnownBefore extends Before {
 /** So much text, in UTF-16 code units, is read so soon that no answer is given before. */
 const READ_AT_ONCE = 3000;
 
+/** A page just opened has its first findings when so many of its sheets are laid out. */
+const FIRST_SHEETS = 4;
+/** How long a long page is read before it is shown what was found so far, in milliseconds. */
+const SHOWN_EVERY = 1000;
+
 /** What a run needs. */
 export interface RunContext {
   readonly document: PageDocument;
@@ -42,7 +49,7 @@ export interface RunContext {
   /** What is known of an older version: it is not worked out again, and shown until the new results are there. */
   readonly before: KnownBefore | null;
   readonly onResult: (page: AnalyzedPage) => void;
-  /** Told now and then how much of a page is looked through: passages done, passages in all. */
+  /** Told now and then how much of a page is looked through: sheets done, sheets in all. */
   readonly onProgress: (uri: string, done: number, all: number) => void;
 }
 
@@ -56,7 +63,9 @@ export class AnalysisRun {
   /** The full result, or the layout's where no segmenter can be had; null when the run was stopped before, or failed. */
   readonly full: Promise<AnalyzedPage | null>;
   readonly #context: RunContext;
+  readonly #first: Promise<AnalyzedPage | null>;
   #start: () => void = () => undefined;
+  #answerFirst: (page: AnalyzedPage) => void = () => undefined;
   #stopped = false;
   #failed = false;
   #milliseconds = 0;
@@ -75,7 +84,9 @@ export class AnalysisRun {
         resolve();
       };
     });
+    const first = new Promise<AnalyzedPage>((resolve) => (this.#answerFirst = resolve));
     this.layout = started.then(() => this.#guard(() => this.#layOut()));
+    this.#first = Promise.race([first, this.layout]);
     this.full = this.layout.then((page) => {
       if (!page || page.analysis.stage === "full") return page;
       return this.#guard(async () => (await this.#complete()) ?? (this.#stopped ? null : page));
@@ -85,6 +96,11 @@ export class AnalysisRun {
   /** Whether the run ended with an error, which is in the log. */
   get failed(): boolean {
     return this.#failed;
+  }
+
+  /** The result at the layout stage; before it is there, that of the beginning of a long page that was just opened. */
+  get first(): Promise<AnalyzedPage | null> {
+    return this.#layout ? this.layout : this.#first;
   }
 
   /** What a run of a newer version need not work out again; null before the layout is done. */
@@ -112,9 +128,7 @@ export class AnalysisRun {
     const { document, before, resources } = this.#context;
     const settings = await this.#context.settingsOf(document.uri);
     const workspace = await this.#context.workspaceOf(document.uri);
-    const layout = await this.#run(analyzeLayoutInSlices(document.source, settings, workspace, before), (sheet) => {
-      this.#sheets.push(sheet);
-    });
+    const layout = await this.#run(this.#sheetBySheet(settings, workspace));
     if (!layout) return null;
     this.#layout = layout;
     const { state } = resources;
@@ -129,42 +143,85 @@ export class AnalysisRun {
     return this.#publish(carried, found.and(late, carried.extent));
   }
 
+  /** The layout of the page; on the way, the first findings of one that was just opened. */
+  *#sheetBySheet(settings: Settings, workspace: Workspace): Generator<void, Analysis> {
+    const { source } = this.#context.document;
+    const { before } = this.#context;
+    const work = analyzeLayoutInSlices(source, settings, workspace, before);
+    for (let step = work.next(); ; step = work.next()) {
+      if (step.done === true) return step.value;
+      this.#sheets.push(step.value);
+      yield;
+      if (before || this.#sheets.length !== FIRST_SHEETS) continue;
+      const beginning = assemble([...this.#sheets], { source, settings, workspace, segmenter: null });
+      this.#answerFirst(this.#page(beginning, (this.#findings = yield* this.#rulesOn(beginning))));
+    }
+  }
+
   /** The full result; null where no segmenter can be had, or when the run is stopped. */
   async #complete(): Promise<AnalyzedPage | null> {
     const loaded = await this.#context.resources.get();
     const layout = this.#layout;
     if (this.#stopped || loaded.state !== "loaded" || !layout) return null;
-    let done = 0;
-    const work = addMentionsInSlices(layout, loaded.resources, this.#context.before?.sheets);
-    const analysis = await this.#run(work, (sheet) => {
-      if (sheet) this.#sheets[done++] = sheet;
-      this.#context.onProgress(this.#context.document.uri, done, layout.sheets.length);
-    });
+    const analysis = await this.#run(this.#readBySheet(layout, loaded.resources));
     const findings = analysis && (await this.#check(analysis));
     return findings && this.#publish(analysis, findings);
   }
 
-  /** What the rules find; a rule that fails costs a line in the log and its own findings. Null when stopped. */
+  /** The full analysis; on the way, what a long page is known to hold so far. */
+  *#readBySheet(layout: Analysis, resources: Resources): Generator<unknown, Analysis> {
+    const { source, settings, workspace } = layout;
+    const { onProgress, document, before } = this.#context;
+    const work = addMentionsInSlices(layout, resources, before?.sheets);
+    let done = 0;
+    let shown = performance.now();
+    for (let step = work.next(); ; step = work.next()) {
+      if (step.done === true) return step.value;
+      if (step.value) {
+        this.#sheets[done++] = step.value;
+        onProgress(document.uri, done, layout.sheets.length);
+      }
+      yield;
+      if (before || !step.value || performance.now() - shown < SHOWN_EVERY) continue;
+      const soFar = assemble([...this.#sheets], { source, settings, workspace, segmenter: null });
+      this.#publish(soFar, yield* this.#rulesOn(soFar));
+      shown = performance.now();
+    }
+  }
+
+  /** What the rules find. Null when stopped. */
   #check(analysis: Analysis): Promise<PageFindings | null> {
+    return this.#run(this.#rulesOn(analysis));
+  }
+
+  /** What the rules find; a rule that fails costs a line in the log and its own findings. */
+  #rulesOn(analysis: Analysis): Generator<void, PageFindings> {
     const { log, document, rules, before } = this.#context;
     const failed = (rule: Rule, error: unknown): void => {
       log.error(`rule ${rule.id} on ${document.uri}`, error);
     };
-    return this.#run(PageFindings.inSlices(analysis, rules, before?.findings ?? null, failed));
+    return PageFindings.inSlices(analysis, rules, this.#findings ?? before?.findings ?? null, failed);
   }
 
   /** Runs work in slices, and counts its time; null when the run is stopped. */
-  async #run<Y, T>(work: Generator<Y, T>, onStep?: (step: Y) => void): Promise<T | null> {
+  async #run<T>(work: Generator<unknown, T>): Promise<T | null> {
     if (this.#stopped) return null;
     const from = performance.now();
-    const result = await runInSlices(work, () => this.#stopped, onStep);
+    const result = await runInSlices(work, () => this.#stopped);
     this.#milliseconds += performance.now() - from;
     return result;
   }
 
   #publish(analysis: Analysis, findings: PageFindings): AnalyzedPage {
-    const { document, nextId, onResult } = this.#context;
-    const page: AnalyzedPage = {
+    const page = this.#page(analysis, findings);
+    this.#findings = findings;
+    this.#context.onResult(page);
+    return page;
+  }
+
+  #page(analysis: Analysis, findings: PageFindings): AnalyzedPage {
+    const { document, nextId } = this.#context;
+    return {
       uri: document.uri,
       version: document.version,
       analysis,
@@ -173,9 +230,6 @@ export class AnalysisRun {
       milliseconds: Math.round(this.#milliseconds),
       lastEdit: document.lastEdit,
     };
-    this.#findings = findings;
-    onResult(page);
-    return page;
   }
 
   async #guard(work: () => Promise<AnalyzedPage | null>): Promise<AnalyzedPage | null> {

@@ -55,7 +55,7 @@ function registerDiagnostics({ connection, pages, publisher, log }: Session): vo
       "diagnostics",
       () => none,
       async ({ textDocument, previousResultId }, token) => {
-        const page = await pages.newest(textDocument.uri, token);
+        const page = await pages.first(textDocument.uri, token);
         if (!page) return none;
         const resultId = String(page.id);
         publisher.answered("diagnostics", page);

@@ -77,6 +77,13 @@ export class PageAnalyses {
     return full ?? layout;
   }
 
+  /** A page's newest result as `newest` gives it; of a long page just opened, that of its beginning. */
+  async first(uri: string, token: CancellationToken): Promise<AnalyzedPage | null> {
+    const page = await this.#wait(uri, token, (run) => run.first);
+    const isBeginning = page && page.analysis.extent.end < page.analysis.source.length;
+    return isBeginning ? page : this.newest(uri, token);
+  }
+
   /** A page's full result; the layout's where no segmenter can be had; null when the page is not open. */
   full(uri: string, token: CancellationToken): Promise<AnalyzedPage | null> {
     return this.#wait(uri, token, (run) => run.full);

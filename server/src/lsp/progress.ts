@@ -1,8 +1,8 @@
 import type { Connection, WorkDoneProgressServerReporter } from "vscode-languageserver/node";
 import type { Language } from "../service/language.js";
 
-/** Pages with fewer passages are done before a progress bar could be read. */
-const LONG_PAGE = 2000;
+/** Pages with fewer sheets are done before a progress bar could be read. */
+const LONG_PAGE = 12;
 
 /** Shows how far the analyses of long pages are. */
 export class Progress {
@@ -21,7 +21,7 @@ export class Progress {
     this.#language = language;
   }
 
-  /** Tells that so many of a page's passages are looked through. */
+  /** Tells that so many of a page's sheets are looked through. */
   report(uri: string, done: number, all: number): void {
     if (!this.#enabled || all < LONG_PAGE) return;
     const reporter = this.#reporters.get(uri) ?? this.#begin(uri);

@@ -76,7 +76,7 @@ export class Publisher {
       const { uri, version } = page;
       this.#connection.sendDiagnostics({ uri, version, diagnostics: this.diagnostics(page) }).catch(ignore);
     }
-    if (page.analysis.stage === "full") this.#callAgain(page.uri);
+    this.#callAgain(page.uri);
   }
 
   /** A page was closed. */

@@ -8,19 +8,13 @@ const SLICE = 8;
  * Runs sliced work to its end, letting the server look at its messages after each slice.
  * @param work pauses often, each step far shorter than a slice
  * @param stopped asked after each slice: work that nobody waits for any more is left
- * @param onStep told of each step
  * @returns what the work returns; null when it was left
  */
-export async function runInSlices<Y, T>(
-  work: Generator<Y, T>,
-  stopped: () => boolean,
-  onStep: (step: Y) => void = () => undefined,
-): Promise<T | null> {
+export async function runInSlices<T>(work: Generator<unknown, T>, stopped: () => boolean): Promise<T | null> {
   let sliceEnd = performance.now() + SLICE;
   for (;;) {
     const step = work.next();
     if (step.done === true) return step.value;
-    onStep(step.value);
     if (performance.now() < sliceEnd) continue;
     await setImmediate();
     if (stopped()) return null;

@@ -3,7 +3,7 @@ import { partOf } from "../analysis/assemble.js";
 import { once } from "../text/once.js";
 import { movedBy, type Span } from "../text/offsets.js";
 import { check, checkPage, checkSheet, inOrder, type RuleFailed } from "./check.js";
-import type { Finding, Fix, Rule, Severity } from "./rule.js";
+import type { Finding, Fix, Rule, RuleId, Severity } from "./rule.js";
 
 /** How many findings there are of each severity. */
 export type SeverityCounts = Readonly<Record<Severity, number>>;
@@ -81,6 +81,11 @@ export class PageFindings {
   /** All of them in source order. */
   get all(): readonly Finding[] {
     return (this.#all ??= inOrder(this.#groups.flatMap(({ placed }) => placed())));
+  }
+
+  /** How many of them a rule made. */
+  countOf(rule: RuleId): number {
+    return this.#groups.reduce((sum, { own }) => sum + own.filter((finding) => finding.rule === rule).length, 0);
   }
 
   /** Those that touch a stretch, its edges included, in source order. */

@@ -1,4 +1,5 @@
 import { CodeActionKind, type CodeAction, type Diagnostic } from "vscode-languageserver-types";
+import { partAt } from "../analysis/assemble.js";
 import { ALL_RULES } from "../rules/all-rules.js";
 import type { Bilingual, Finding, Fix, RuleId } from "../rules/rule.js";
 import { contains, offset, overlaps, type Span } from "../text/offsets.js";
@@ -142,10 +143,11 @@ function widerActions(
     const fix = fixes.filter((each) => each.type === "edit").find(({ preferred }) => preferred);
     if (fix?.kind === "quickfix" && !RULES_WITH_WIDER_FIXES.has(rule)) kinds.set(rule, { rule, safety: fix.safety });
   }
-  const article = articleAt(page.analysis, span.start);
+  const article = articleAt(partAt(page.analysis, span), span.start);
+  const around = article ? page.findings.touching(article.span) : [];
   return [...kinds].flatMap(([rule, kind]) => {
-    const all = page.findings.all.filter((finding) => finding.rule === rule);
-    const inArticle = article ? all.filter((finding) => contains(article.span, finding.span)).length : 0;
+    const isInArticle = (finding: Finding): boolean => article !== null && contains(article.span, finding.span);
+    const inArticle = around.filter((finding) => finding.rule === rule && isInArticle(finding)).length;
     const name = ALL_RULES.find(({ id }) => id === rule)?.docs[language].title ?? rule;
     const action = (scope: "article" | "page"): CodeAction => ({
       title: widerTitle(name, scope)[language],
@@ -154,20 +156,21 @@ function widerActions(
     });
     return [
       ...(inArticle > 1 ? [action("article")] : []),
-      ...(all.length > Math.max(1, inArticle) ? [action("page")] : []),
+      ...(page.findings.countOf(rule) > Math.max(1, inArticle) ? [action("page")] : []),
     ];
   });
 }
 
 /** Changes of the articles' bounds; they stand wherever the cursor is, so they are offered only to who asks. */
 function reshapeActions({ analysis, uri, version }: CheckedPage, { span, language }: CodeActionRequest): CodeAction[] {
-  const article = articleAt(analysis, span.start);
+  const here = partAt(analysis, span);
+  const article = articleAt(here, span.start);
   if (!article) return [];
   const action = (how: "split" | "merge", title: Bilingual): CodeAction => {
     const data: CodeActionData = { type: "reshape", uri, version, how, at: span.start };
     return { title: title[language], kind: CodeActionKind.RefactorRewrite, data };
   };
-  const passage = passageAt(analysis, span.start);
+  const passage = passageAt(here, span.start);
   const canSplit = passage !== null && article.passages.indexOf(passage) > 0;
   const canMerge = article.index + 1 < analysis.articles.length;
   return [

@@ -1,6 +1,7 @@
 import type { Range } from "vscode-languageserver-types";
+import { partAt } from "../analysis/assemble.js";
 import type { Break } from "../layout/page-layout.js";
-import { overlaps, type Span } from "../text/offsets.js";
+import { overlaps, span, type Span } from "../text/offsets.js";
 import type { CheckedPage } from "./checked-page.js";
 import { toRange, toSpan } from "./positions.js";
 
@@ -37,8 +38,8 @@ export interface MentionDecoration {
 
 /** What is drawn over those ranges of a page; what touches none of them is left out. */
 export function decorationsOf(page: CheckedPage, ranges: readonly Range[]): PageDecorations {
-  const { source, articles, bylines, breaks, mentions } = page.analysis;
   const visible = ranges.map((range) => wholeLines(page, range));
+  const { source, articles, bylines, breaks, mentions } = partAt(page.analysis, hullOf(visible));
   const inView = (of: Span): boolean => visible.some((range) => overlaps(range, of));
   return {
     version: page.version,
@@ -56,6 +57,13 @@ export function decorationsOf(page: CheckedPage, ranges: readonly Range[]): Page
       })),
   };
 }
+
+/** The stretch from the first to the last of some. */
+const hullOf = (spans: readonly Span[]): Span =>
+  span(
+    spans.reduce((least, { start }) => Math.min(least, start), spans[0]?.start ?? 0),
+    spans.reduce((most, { end }) => Math.max(most, end), 0),
+  );
 
 /** A visible range widened to whole lines: a line end counts as in view with its line. */
 function wholeLines({ analysis: { source } }: CheckedPage, range: Range): Span {

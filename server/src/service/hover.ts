@@ -1,5 +1,6 @@
 import { MarkupKind, type Hover } from "vscode-languageserver-types";
 import type { Analysis } from "../analysis/analysis.js";
+import { partAt } from "../analysis/assemble.js";
 import type { Byline } from "../bylines/byline.js";
 import type { Mention } from "../entities/mention.js";
 import type { Break } from "../layout/page-layout.js";
@@ -26,7 +27,7 @@ interface Section {
 
 /** What Newsmark knows of a place: what it is, why, how sure, and what is found there; null where that is nothing. */
 export function hoverAt(page: CheckedPage, at: Offset, options: HoverOptions): Hover | null {
-  const { analysis } = page;
+  const analysis = partAt(page.analysis, span(at, at));
   const { language } = options;
   const mention = mentionAt(analysis, at);
   const byline = analysis.bylines.find((each) => touches(each.span, at));

@@ -1,5 +1,6 @@
 import type { SelectionRange } from "vscode-languageserver-types";
 import type { Analysis } from "../analysis/analysis.js";
+import { partAt } from "../analysis/assemble.js";
 import type { Passage } from "../layout/page-layout.js";
 import { SENTENCE_ENDS } from "../text/characters.js";
 import { contains, logicalSpan, span, type LogicalSpan, type Offset, type Span } from "../text/offsets.js";
@@ -10,7 +11,8 @@ import { toRange } from "./positions.js";
 const CLOSERS: ReadonlySet<string> = new Set("”’」』）)》");
 
 /** The widening selections at a place: word, mention, sentence, passage, article, page. */
-export function selectionRangeAt(analysis: Analysis, at: Offset): SelectionRange {
+export function selectionRangeAt(page: Analysis, at: Offset): SelectionRange {
+  const analysis = partAt(page, span(at, at));
   const { source } = analysis;
   const passage = passageAt(analysis, at);
   const sentence = passage && sentenceAt(passage, at);

@@ -1,5 +1,6 @@
 import type { SemanticTokensEdit, SemanticTokensLegend } from "vscode-languageserver-types";
 import type { Analysis } from "../analysis/analysis.js";
+import { partAt } from "../analysis/assemble.js";
 import type { Label, Mention } from "../entities/mention.js";
 import type { Role } from "../layout/page-layout.js";
 import { overlaps, span, type Span } from "../text/offsets.js";
@@ -76,7 +77,8 @@ interface Token {
  * stand before bylines, bylines before roles; what crosses a line end is split there. With `within`, only the tokens
  * that touch it.
  */
-export function semanticTokensOf(analysis: Analysis, within: Span | null = null): number[] {
+export function semanticTokensOf(page: Analysis, within: Span | null = null): number[] {
+  const analysis = within ? partAt(page, within) : page;
   const wanted = (of: Span): boolean => within === null || overlaps(of, within);
   const mentions = analysis.mentions.filter((mention) => wanted(mention.span)).flatMap(mentionTokens);
   const bylines = analysis.bylines
