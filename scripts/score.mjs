@@ -3,12 +3,14 @@
 //
 //   npm run score                     all sets
 //   npm run score -- --quick          pages and bylines only
+//   npm run score -- --formats        only how many of the real page's mentions come back from each format
 //
 // The labelled data is research text and no part of this project: where ../shared is absent, it says so and passes.
 import { cpSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { spawnSync } from "node:child_process";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { formatCounts } from "./lib/format-counts.mjs";
 import { root, say } from "./lib/project.mjs";
 
 const shared = join(root, "..", "shared");
@@ -79,11 +81,23 @@ function scoreEntities() {
   }
 }
 
-if (!existsSync(join(shared, "gold")) || !existsSync(join(shared, "score"))) {
-  say("No labelled data at ../shared: nothing scored.");
-} else {
+function scoreFormats() {
+  for (const { format, text, written, back } of formatCounts())
+    row(`${format}, ${text}`, "mentions", `${String(back)} of ${String(written)} come back`);
+}
+
+function build() {
   const { status } = spawnSync(process.execPath, [join(root, "scripts/build.mjs")], { stdio: "inherit" });
   if (status !== 0) process.exit(1);
+}
+
+if (process.argv.includes("--formats")) {
+  build();
+  scoreFormats();
+} else if (!existsSync(join(shared, "gold")) || !existsSync(join(shared, "score"))) {
+  say("No labelled data at ../shared: nothing scored.");
+} else {
+  build();
   scorePages();
   scoreBylines();
   if (!process.argv.includes("--quick")) scoreEntities();

@@ -7,12 +7,16 @@ import { startable, workerCommand } from "./bulk/worker-process.js";
 import { checkCommand } from "./check.js";
 import { checkTask } from "./check-task.js";
 import { completionCommand } from "./completion.js";
+import { convertCommand } from "./convert.js";
+import { convertTask } from "./convert-task.js";
 import { CLEAN, MISUSE } from "./exit-codes.js";
 import { fixCommand } from "./fix.js";
 import { fixTask } from "./fix-task.js";
 import { recordPageTask } from "./record-task.js";
 import { statsCommand } from "./stats.js";
 import { statsTask } from "./stats-task.js";
+import { stripCommand } from "./strip.js";
+import { stripTask } from "./strip-task.js";
 import { VERSION } from "./version.js";
 
 /** The `newsmark` command with its subcommands. */
@@ -35,15 +39,19 @@ export function program(): Command {
     annotateCommand(),
     checkCommand(),
     completionCommand(newsmark),
+    convertCommand(),
     fixCommand(),
     statsCommand(),
+    stripCommand(),
   ];
   const tasks = [
     startable(annotateTask),
     startable(checkTask),
+    startable(convertTask),
     startable(fixTask),
     startable(recordPageTask),
     startable(statsTask),
+    startable(stripTask),
   ];
   newsmark.addCommand(workerCommand(tasks), { hidden: true });
   for (const subcommand of subcommands) newsmark.addCommand(subcommand.copyInheritedSettings(newsmark));

@@ -79,6 +79,8 @@ export interface Format {
   readonly series: Series | null;
   /** Whether reading wants the text beside the files: `never`, `always`, or `better` where it is more exact with it. */
   readonly needsOriginal: "never" | "better" | "always";
+  /** Set where mentions are no part of the format, as in plain text. */
+  readonly mentions?: "left-out";
   /** Whether writing wants the text segmented into words. */
   readonly needsWords: boolean;
   /** Null where the format is not exported. All of the document's mentions are in what it gives, or it fails. */

@@ -3,17 +3,17 @@ import type { Article, Passage } from "../layout/page-layout.js";
 import { stripMarkers } from "../markers/strip-markers.js";
 import type { Segmenter } from "../segment/segmenter.js";
 import { LogicalText } from "../text/logical-text.js";
-import { documentSpan, logicalSpan, span, type DocumentSpan, type Offset, type Span } from "../text/offsets.js";
+import { documentSpan, span, type DocumentSpan, type Offset, type Span } from "../text/offsets.js";
 import type {
   AnnotatedDocument,
   DocumentArticle,
   DocumentByline,
   DocumentPassage,
-  DocumentWord,
   TextKind,
 } from "./annotated-document.js";
 import { cleanDocument } from "./clean-document.js";
 import { inOrder, mentionOf } from "./fragments.js";
+import { withWords } from "./segment-words.js";
 
 /** What a document is made of besides the analysis. */
 export interface DocumentOptions {
@@ -29,7 +29,8 @@ export interface DocumentOptions {
  * @throws Error when a mention has no place in the text: a defect of the program.
  */
 export function documentOf(analysis: Analysis, { id, textKind, segmenter }: DocumentOptions): AnnotatedDocument {
-  const source = sourceDocument(analysis, id, segmenter);
+  const bare = sourceDocument(analysis, id);
+  const source = segmenter ? withWords(bare, segmenter) : bare;
   if (source.mentions.length !== analysis.mentions.length)
     throw new Error(`${id}: ${String(analysis.mentions.length - source.mentions.length)} mentions have no place`);
   if (textKind === "source") return source;
@@ -38,7 +39,7 @@ export function documentOf(analysis: Analysis, { id, textKind, segmenter }: Docu
   return clean.value;
 }
 
-function sourceDocument(analysis: Analysis, id: string, segmenter: Segmenter | undefined): AnnotatedDocument {
+function sourceDocument(analysis: Analysis, id: string): AnnotatedDocument {
   const stripped = withoutMarkers(analysis);
   const place = ({ start, end }: Span): DocumentSpan => documentSpan(toStripped(start), toStripped(end));
   const toStripped = (at: Offset): number => stripped.toLogical(at);
@@ -60,7 +61,7 @@ function sourceDocument(analysis: Analysis, id: string, segmenter: Segmenter | u
     mentions: inOrder(
       analysis.mentions.flatMap(({ label, fragments }) => mentionOf(text, label, fragments.map(place)) ?? []),
     ),
-    words: segmenter ? analysis.passages.flatMap((passage) => wordsOf(passage, segmenter, place)) : null,
+    words: null,
     foreign: [],
   };
 }
@@ -114,9 +115,3 @@ function articleOf({ kind, passages }: Article): readonly DocumentArticle[] {
   const last = passages.at(-1)?.index;
   return first === undefined || last === undefined ? [] : [{ kind, first, last }];
 }
-
-const wordsOf = ({ text }: Passage, segmenter: Segmenter, place: (of: Span) => DocumentSpan): readonly DocumentWord[] =>
-  segmenter.tag(text.text).flatMap(({ text: word, tag, start }) => {
-    if (word === "") return [];
-    return [{ span: place(text.sourceSpan(logicalSpan(start, start + word.length))), tag }];
-  });

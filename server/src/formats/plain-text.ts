@@ -11,6 +11,7 @@ export const plainText: Format = {
   series: null,
   needsOriginal: "never",
   needsWords: false,
+  mentions: "left-out",
   write: writeText,
   read: null,
 };
