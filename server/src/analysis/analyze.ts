@@ -3,7 +3,8 @@ import type { Resources } from "../entities/resources.js";
 import { PAGE_START, type Placement } from "../layout/moved-layout.js";
 import { layOutSheet, type Sheet } from "../layout/sheets.js";
 import { Nesting } from "../markers/nesting.js";
-import { movedThrough, type MovedSpans } from "../text/moved-spans.js";
+import { sortEdits, type TextEdit } from "../text/edits.js";
+import { MovedSpans, movedThrough } from "../text/moved-spans.js";
 import { span } from "../text/offsets.js";
 import { SourceText } from "../text/source-text.js";
 import type { Analysis, AnalyzedSheet, SheetAnalysis } from "./analysis.js";
@@ -21,6 +22,13 @@ export interface Before {
 /** The layout of a page, without its mentions: needs no dictionary, and is the first answer. */
 export const analyzeLayout = (text: string, settings: Settings, workspace: Workspace = EMPTY_WORKSPACE): Analysis =>
   finished(analyzeLayoutInSlices(new SourceText(text), settings, workspace));
+
+/** The layout of a page that edits made of an older version of it: the same, and what they left alone is not laid out again. */
+export function analyzeLayoutAgain(text: string, before: Analysis, edits: readonly TextEdit[]): Analysis {
+  const { settings, workspace, sheets } = before;
+  const known = { sheets, edits: [new MovedSpans(sortEdits(edits))] };
+  return finished(analyzeLayoutInSlices(new SourceText(text), settings, workspace, known));
+}
 
 /**
  * The same with a pause after each sheet, which it gives. Sheets of an older version that no edit touched are not laid out again; the

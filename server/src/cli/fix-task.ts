@@ -35,7 +35,7 @@ export const fixTask: PageTask<z.infer<typeof optionsSchema>, FixResult> = {
         const page = await readPage(file, options.encoding);
         const { analyze, configuration } = await engine.forPage(file, warn);
         tellProblems(configuration, warn);
-        const fixed = applyFixes(page.text, analyze, { rules, safety: options.safety });
+        const fixed = applyFixes(page.text, (text) => analyze(text), { rules, safety: options.safety });
         const name = engine.nameOf(file);
         if (!fixed.settled) warn(`${name}: still changing after many rounds of fixes; run fix again`);
         const fixes = [...fixed.applied.values()].reduce((sum, count) => sum + count, 0);

@@ -20,10 +20,10 @@ export interface Sheet extends PageLayout {
 }
 
 /** So much is laid out at once, in UTF-16 code units. */
-export const WINDOW = 16_384;
+export const WINDOW = 12_288;
 /** A sheet ends no earlier, and where an article begins in this stretch, no later: what follows shows how articles end. */
-const EARLIEST = 8_192;
-const LATEST = 14_336;
+const EARLIEST = 6_144;
+const LATEST = 10_752;
 
 /**
  * Lays out the sheet that begins at a place, and finds where it ends: at one of the articles' beginnings in the latter

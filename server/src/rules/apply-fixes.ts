@@ -27,30 +27,32 @@ export interface FixChoice {
   readonly safety: EditFix["safety"];
 }
 
+/** Gives the analysis of a text, which those edits made of the text that it was asked about before: all of them at once. */
+export type Analyzer = (text: string, edits: readonly TextEdit[]) => Analysis;
+
 /** Applies every safe fix: what `newsmark fix` and “fix all” do. See `applyFixes`. */
-export const applySafeFixes = (
-  text: string,
-  analyze: (text: string) => Analysis,
-  rules: readonly Rule[] = ALL_RULES,
-): FixedPage => applyFixes(text, analyze, { rules, safety: "safe" });
+export const applySafeFixes = (text: string, analyze: Analyzer, rules: readonly Rule[] = ALL_RULES): FixedPage =>
+  applyFixes(text, analyze, { rules, safety: "safe" });
 
 /**
  * Applies every fix chosen, analyses the page again, and so on until none is left. Of two fixes that get in each other's way the first goes in, the other gets its turn in the next round.
  *
  * @param analyze gives the analysis of a text; each round asks it once
  */
-export function applyFixes(text: string, analyze: (text: string) => Analysis, { rules, safety }: FixChoice): FixedPage {
+export function applyFixes(text: string, analyze: Analyzer, { rules, safety }: FixChoice): FixedPage {
   const applied = new Map<RuleId, number>();
   const rounds: (readonly TextEdit[])[] = [];
   const fixable = rules.filter((rule) => rule.fixable === "safe" || (safety === "unsafe" && rule.fixable === "unsafe"));
   let now = text;
+  let made: readonly TextEdit[] = [];
   let settled = false;
   for (let round = 0; round < MOST_ROUNDS && !settled; round++) {
-    const chosen = compatible(check(analyze(now), fixable).flatMap((finding) => fixOf(finding, safety)));
+    const chosen = compatible(check(analyze(now, made), fixable).flatMap((finding) => fixOf(finding, safety)));
     const edits = withoutOverlaps(chosen.flatMap(({ edits }) => edits));
     for (const { rule } of chosen) applied.set(rule, (applied.get(rule) ?? 0) + 1);
     rounds.push(edits);
     now = applyEdits(now, edits);
+    made = edits;
     settled = edits.length === 0;
   }
   return { text: now, edits: composeEdits(text.length, rounds), applied, settled };

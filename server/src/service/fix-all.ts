@@ -1,5 +1,5 @@
 import type { Analysis } from "../analysis/analysis.js";
-import { analyzeLayout } from "../analysis/analyze.js";
+import { analyzeLayoutAgain } from "../analysis/analyze.js";
 import { insertMarkers } from "../markers/insert-markers.js";
 import { ALL_RULES } from "../rules/all-rules.js";
 import { applySafeFixes } from "../rules/apply-fixes.js";
@@ -16,10 +16,12 @@ const SAFE_RULES = ALL_RULES.filter(({ fixable, needs }) => fixable === "safe" &
  * twice is doing it once.
  */
 export function safeEdits({ analysis }: CheckedPage): readonly TextEdit[] {
-  const { text } = analysis.source;
-  const analyze = (now: string): Analysis =>
-    now === text ? analysis : analyzeLayout(now, analysis.settings, analysis.workspace);
-  return applySafeFixes(text, analyze, SAFE_RULES).edits;
+  let known = analysis;
+  const analyze = (text: string, edits: readonly TextEdit[]): Analysis => {
+    if (text !== known.source.text) known = analyzeLayoutAgain(text, known, edits);
+    return known;
+  };
+  return applySafeFixes(analysis.source.text, analyze, SAFE_RULES).edits;
 }
 
 /** A rule and how far its preferred fix is trusted: fixes of one kind can be applied together. */
