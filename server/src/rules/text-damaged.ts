@@ -1,4 +1,3 @@
-import type { Analysis } from "../analysis/analysis.js";
 import { movedBy, span, type Span } from "../text/offsets.js";
 import { findDamage, isMisreadAsGbk, restoredFromLatin, type Damage, type DamageKind } from "./damage.js";
 import { usualLineEnd } from "./line-ends.js";
@@ -35,11 +34,14 @@ export const damagedText = defineRule({
       span: movedBy(each.span, extent.start),
     }));
     const fromLatin = damage.some(({ kind }) => kind === "unassigned");
+    // All the page is looked at for it, so once, and only where a fix is asked for.
+    let usual: string | null = null;
+    const lineEnd = (): string => (usual ??= usualLineEnd(source));
     for (const each of damage) {
       report({
         span: each.span,
         message: messageFor(each),
-        fixes: () => fixesFor(analysis, each, fromLatin),
+        fixes: () => fixesFor(source.text, each, { fromLatin, lineEnd }),
       });
     }
     for (let { span: line, number } = source.line(source.lineAt(extent.start)); line.start < extent.end;) {
@@ -90,8 +92,19 @@ function messageFor({ kind, span: { start, end } }: Damage): Bilingual {
   };
 }
 
-function fixesFor(analysis: Analysis, { kind, span: place }: Damage, fromLatin: boolean): readonly EditFix[] {
-  const { text } = analysis.source;
+/** What of the page around it a fix depends on. */
+interface Surroundings {
+  /** Whether text decoded with the wrong encoding stands there. */
+  readonly fromLatin: boolean;
+  /** The line end that most lines have. */
+  readonly lineEnd: () => string;
+}
+
+function fixesFor(
+  text: string,
+  { kind, span: place }: Damage,
+  { fromLatin, lineEnd }: Surroundings,
+): readonly EditFix[] {
   switch (kind) {
     case "control":
     case "invisible":
@@ -102,10 +115,10 @@ function fixesFor(analysis: Analysis, { kind, span: place }: Damage, fromLatin: 
       if (text.charCodeAt(place.start) === 0x85 && fromLatin) return [];
       if (atLineEdge(text, place)) return [edit("safe", { en: "Remove it", zh: "删去" }, place, "")];
       const title = { en: "Replace it by a line end", zh: "替换成普通换行" };
-      return [edit("safe", title, place, usualLineEnd(analysis.source))];
+      return [edit("safe", title, place, lineEnd())];
     }
     case "mojibake": {
-      const restored = restoredFromLatin(analysis.source.slice(place));
+      const restored = restoredFromLatin(text.slice(place.start, place.end));
       if (restored === null) return [];
       return [edit("unsafe", { en: `Restore “${restored}”`, zh: `还原为“${restored}”` }, place, restored)];
     }
