@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { PageDriver } from "./page-driver.js";
 import { inTime, PageModel } from "./page-model.js";
-import { anyPage, stepArbitraries } from "./random-cases.js";
+import { anyPage, anyPageOrLong, stepArbitraries } from "./random-cases.js";
 import type { Case, Step } from "./steps.js";
 
 /** Opens pages under test. */
@@ -39,7 +39,8 @@ export async function fuzz(open: OpenPage, { driver, seed, runs }: FuzzOptions):
   /** The runs that failed, each smaller than the one before. */
   const failed: Case[] = [];
   const property = fc.asyncProperty(
-    anyPage,
+    // Long pages take an engine that knows no version before too long.
+    driver === "server" ? anyPageOrLong : anyPage,
     fc.constantFrom("inline" as const, "standoff" as const),
     fc.commands(
       stepArbitraries.map((arbitrary) => arbitrary.map((step) => new StepCommand(step))),

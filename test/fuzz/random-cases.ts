@@ -17,7 +17,25 @@ const realLines = fc
 /** Pages: cut out of a real one, put together like one, odd characters, and noise. */
 export const anyPage = fc.oneof({ weight: 2, arbitrary: realLines }, { weight: 3, arbitrary: anyText });
 
-const place = fc.nat(3_000);
+/** The real page several times with lines left out and odd ones between: long enough to be analysed in parts. */
+const longPage = fc
+  .record({
+    lines: fc.integer({ min: 1_200, max: 4_000 }),
+    from: fc.nat(LINES.length - 1),
+    leftOut: fc.integer({ min: 5, max: 200 }),
+    odd: fc.array(anyText, { maxLength: 3 }),
+  })
+  .map(({ lines, from, leftOut, odd }) => {
+    const kept = Array.from({ length: lines }, (_, at) => LINES[(from + at) % LINES.length] ?? "");
+    const page = kept.filter((_, at) => at % leftOut !== 1);
+    odd.forEach((text, at) => page.splice(Math.floor((page.length * (at + 1)) / 4), 0, text));
+    return page.join("\n");
+  });
+
+/** Pages as above, and some that are long. */
+export const anyPageOrLong = fc.oneof({ weight: 6, arbitrary: anyPage }, { weight: 1, arbitrary: longPage });
+
+const place = fc.oneof(fc.nat(3_000), fc.nat(60_000));
 const scope = fc.constantFrom("passage" as const, "article" as const, "page" as const);
 const label = fc.constantFrom("PER", "LOC", "ORG", "TIME", "WORK");
 
