@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { z } from "zod";
+import { configurationJsonSchema, type JsonSchema } from "../../../server/src/configuration/configuration-schema.js";
 
 const manifestSchema = z.object({
   capabilities: z.object({
@@ -19,14 +20,28 @@ const manifestSchema = z.object({
 const manifest = manifestSchema.parse(
   JSON.parse(readFileSync(join(import.meta.dirname, "..", "..", "..", "package.json"), "utf8")),
 );
-const settings = manifest.contributes.configuration.flatMap(({ properties }) => Object.keys(properties));
+const settings = manifest.contributes.configuration.flatMap(({ properties }) => Object.entries(properties));
+const { restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
 
 test("each setting that does not count in restricted mode is one that there is", () => {
-  const { restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
-  expect(restrictedConfigurations.filter((name) => !settings.includes(name))).toEqual([]);
+  const names = settings.map(([name]) => name);
+  expect(restrictedConfigurations.filter((name) => !names.includes(name))).toEqual([]);
   expect(restrictedConfigurations).toContain("newsmark.rules");
 });
 
-test("no setting names a command, a program or a path", () => {
-  expect(settings.filter((name) => /command|path|file|folder|args|exec|program|url/iu.test(name))).toEqual([]);
+/** What names a program or a place outside the page: nothing of it may come from a workspace. */
+const DANGEROUS = /command|path|file|folder|args|exec|program|url|server(?!$)/iu;
+
+test("no workspace can set what names a command, a program or a path", () => {
+  const open = settings.filter(([name, { scope }]) => DANGEROUS.test(name) && scope !== "machine");
+  expect(open.map(([name]) => name)).toEqual([]);
+});
+
+test("no configuration of a project names a command or a program", () => {
+  const keys = (schema: JsonSchema): readonly string[] => [
+    ...Object.entries(schema.properties ?? {}).flatMap(([key, value]) => [key, ...keys(value)]),
+    ...(schema.items ? keys(schema.items) : []),
+  ];
+  // `files` are globs of pages; `baseline` is kept within the file's folder (test/unit/configuration).
+  expect(keys(configurationJsonSchema()).filter((key) => DANGEROUS.test(key))).toEqual(["files"]);
 });
