@@ -19,6 +19,9 @@ describe("encodings", () => {
     ["gb18030", page],
     ["gb18030", short],
     ["big5", traditional],
+    ["utf-8", `\uFEFF${page.replace("。", "\0。")}`],
+    ["utf-8", page.replace("。", "\0。")],
+    ["utf-8", short.replace("，", "\0\n")],
     ["utf-8", ""],
     ["utf-8", "plain\n"],
   ] as const)("find %s, and give every byte back (%#)", (encoding, text) => {

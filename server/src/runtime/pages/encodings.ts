@@ -55,7 +55,7 @@ export function decodeBytes(bytes: Uint8Array, given: Encoding | null = null): D
   const encoding = given ?? byMark(bytes);
   if (encoding !== null) return strictly(bytes, encoding);
   const byte = zeroByte(bytes);
-  if (byte !== null) return unmarkedUtf16(bytes, byte);
+  if (byte !== null) return withZeroBytes(bytes, byte);
   try {
     return strictly(bytes, "utf-8");
   } catch (error) {
@@ -111,15 +111,18 @@ function byMark(bytes: Uint8Array): Encoding | null {
 /** What stands on every page: line ends, spaces, 。，的 and ideographic spaces. */
 const COMMON = /[\n\r \u3002\uFF0C\u7684\u3000]/gu;
 
+/** Control characters other than white space. */
+const CONTROL = /(?!\s)\p{Cc}/u;
+
 /**
- * UTF-16 without a mark: no text in 8-bit units has zero bytes. Of the two orders that is right which reads more of the
- * commonest characters.
+ * A text with zero bytes and no mark: UTF-16, or UTF-8 in which NUL stands, as some extractions leave it. Of those it can
+ * be that is right which reads more of the commonest characters.
  */
-function unmarkedUtf16(bytes: Uint8Array, zero: number): DecodedText {
-  const read = (["utf-16le", "utf-16be"] as const)
+function withZeroBytes(bytes: Uint8Array, zero: number): DecodedText {
+  const read = (["utf-8", "utf-16le", "utf-16be"] as const)
     .flatMap((encoding) => tried(bytes, encoding) ?? [])
-    // Control characters other than white space: the zero bytes are a program's, not a page's.
-    .filter(({ text }) => !/(?!\s)\p{Cc}/u.test(text))
+    // Without Han characters in UTF-8, or with control characters in UTF-16, the zero bytes are a program's, not a page's.
+    .filter(({ text, encoding }) => (encoding === "utf-8" ? /\p{Script=Han}/u.test(text) : !CONTROL.test(text)))
     .map((decoded) => ({ decoded, common: decoded.text.match(COMMON)?.length ?? 0 }))
     .sort((a, b) => b.common - a.common)
     .at(0);
