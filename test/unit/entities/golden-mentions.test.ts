@@ -29,18 +29,26 @@ const exchange = z.object({
   ),
 });
 
-function mentionsOfPage() {
-  const { stdout } = spawnSync(process.execPath, [COMMAND_LINE_BUNDLE, "analyze", "--explain", PAGE], {
+function mentionsOf(args: readonly string[], input = "") {
+  const { stdout } = spawnSync(process.execPath, [COMMAND_LINE_BUNDLE, "analyze", "--explain", ...args], {
     encoding: "utf8",
+    input,
   });
   return exchange.parse(JSON.parse(stdout)).entities;
 }
 
 it("finds the mentions of the golden file, with their sources", async () => {
   const source = new SourceText(readFileSync(PAGE, "utf8"));
-  const lines = mentionsOfPage().map(({ start, label, text, source: from, confidence }) => {
+  const lines = mentionsOf([PAGE]).map(({ start, label, text, source: from, confidence }) => {
     const { line, character } = source.positionAt(start);
     return `${String(line + 1)}:${String(character + 1)}\t${label}\t${text}\t${from}\t${confidence.toFixed(1)}\n`;
   });
   await expect(lines.join("")).toMatchFileSnapshot(GOLDEN);
+});
+
+it("finds a name beside half a character without the white space around it", () => {
+  const page = { id: "half", text: "本报讯\uD800（记者 罗芸）12月1日，綦江区继续推进创建工作。" };
+  const found = mentionsOf(["--jsonl"], `${JSON.stringify(page)}\n`);
+  expect(found.map(({ text }) => text)).toContain("罗芸");
+  expect(found.filter(({ text }) => text !== text.trim())).toEqual([]);
 });

@@ -54,10 +54,24 @@ function addNames(
     }
     margin = Math.min(margin, margins[at] ?? 0);
     if (label !== undefined && (partOf(tag) === END || partOf(tag) === SINGLE)) {
-      const span = logicalSpan(offset + start, offset + at + 1);
-      found.push({ span, label, confidence: confidenceOf(margin, model), source: "model" });
+      const span = withoutBlankEdges(text, start, at + 1);
+      if (span.start === span.end) return;
+      found.push({
+        span: logicalSpan(offset + span.start, offset + span.end),
+        label,
+        confidence: confidenceOf(margin, model),
+        source: "model",
+      });
     }
   });
+}
+
+/** A stretch without the white space at its edges, which the model at times takes along beside damaged text. */
+function withoutBlankEdges(text: string, start: number, end: number): { readonly start: number; readonly end: number } {
+  let [from, to] = [start, end];
+  while (from < to && /\s/u.test(text.charAt(from))) from++;
+  while (to > from && /\s/u.test(text.charAt(to - 1))) to--;
+  return { start: from, end: to };
 }
 
 /** The model is never surer than this: what a grammar reads goes before. */
