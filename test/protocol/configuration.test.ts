@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -84,4 +84,17 @@ test("what the baseline knows is not shown", async () => {
   await write('{ "baseline": "newsmark.baseline.json" }', "one", NAME);
   expect(keys.length).toBeGreaterThan(0);
   expect(await client.fullDiagnostics(uri)).toEqual([]);
+});
+
+test("a configuration or a baseline that is a link out of its folder is not read, and named", async () => {
+  writeFileSync(join(base, "outside.json"), '{ "rules": { "layout/stray-space": "off" } }');
+  symlinkSync(join(base, "outside.json"), join(base, "one", NAME));
+  symlinkSync(join(base, "outside.json"), join(base, "two", "known.json"));
+  writeFileSync(join(base, "two", NAME), '{ "baseline": "known.json" }');
+  for (const folder of ["one", "two"]) {
+    await client.open(uriOf(folder, "page.news"), TEXT);
+    expect(await severityIn(folder)).not.toBeNull();
+    const faults = await client.until(() => client.pushed.get(uriOf(folder, NAME)));
+    expect(faults.map(({ message }) => message)).toEqual([expect.stringContaining("leads out of its folder")]);
+  }
 });
