@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import { commands, languages } from "vscode";
+import { commands, languages, Position } from "vscode";
 import { cleanUpAfterEach } from "./support/clean-up.js";
 import { analyzed, newsmark, painted } from "./support/newsmark.js";
 import { realPage, showPage } from "./support/pages.js";
@@ -20,17 +20,27 @@ describe("The server", () => {
     await waitUntil("findings are there", () => languages.getDiagnostics(document.uri).length > 0);
   });
 
-  it("comes back by itself when it is killed", async () => {
+  it("comes back by itself when it is killed while it works, and nothing typed is lost", async () => {
     const api = await newsmark();
-    const { document } = await showPage("killed.news", await realPage());
+    const editor = await showPage("killed.news", await realPage());
+    const { document } = editor;
     await analyzed(document);
     const before = api.serverProcessId();
     assert.ok(before);
+    const type = (words: string): Thenable<boolean> =>
+      editor.edit((edit) => {
+        edit.insert(new Position(0, 0), words);
+      });
+    await type("新的一行。\n\n");
     process.kill(before, "SIGKILL");
+    await type("又是一行。\n\n");
+    const typed = document.getText();
     await waitUntil("another process runs", () => ![undefined, before].includes(api.serverProcessId()));
     await waitUntil("it is ready", () => api.serverState().kind === "running");
     await painted(document);
     await waitUntil("the articles are there again", () => api.articleTree().length > 0);
+    assert.ok(typed.startsWith("又是一行。\n\n新的一行。\n\n"));
+    assert.equal(document.getText(), typed);
   });
 
   it("is given up with its cause when it dies again and again, and starts anew when asked to", async () => {
