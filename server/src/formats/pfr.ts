@@ -61,7 +61,12 @@ function lineOf({ words, mentions }: PassageWords, problems: FormatProblem[]): s
     opens[mention.first] = (opens[mention.first] ?? 0) + 1;
     closes[mention.last]?.unshift(tag);
   }
-  const tagAt = new Map([...said].map(({ mention, first }) => [first, pfrTagOfLabel(mention.label)]));
+  // The word of a name of one word bears the name's tag, within brackets too; the innermost mention decides.
+  const tagAt = new Map(
+    mentions
+      .filter(({ mention, first, last }) => first === last && isSaidByWord(mention))
+      .map(({ mention, first }) => [first, pfrTagOfLabel(mention.label)]),
+  );
   let depth = 0;
   return words
     .map(({ form, tag }, at) => {
@@ -88,7 +93,7 @@ function saidByWords(mentions: readonly WordMention[]): ReadonlySet<WordMention>
     const next = mentions[index + 1];
     const alone = first === last && first > end && (next === undefined || next.first > last);
     end = Math.max(end, last);
-    if (!alone || labelOfPfrWord(pfrTagOfLabel(mention.label) ?? "") !== mention.label) continue;
+    if (!alone || !isSaidByWord(mention)) continue;
     if (mention.label === "PER") {
       if (lastPerson === first - 1) continue;
       lastPerson = first;
@@ -97,6 +102,8 @@ function saidByWords(mentions: readonly WordMention[]): ReadonlySet<WordMention>
   }
   return said;
 }
+
+const isSaidByWord = ({ label }: DocumentMention): boolean => labelOfPfrWord(pfrTagOfLabel(label) ?? "") === label;
 
 /** The mentions that cross none before them, outer ones first; the others are problems. */
 function nested(mentions: readonly WordMention[], problems: FormatProblem[]): readonly WordMention[] {
