@@ -4,6 +4,7 @@ import { serverCommands } from "../../../server/src/protocol/messages.js";
 import { activePageEditor } from "../page/active-page.js";
 import type { Pages } from "../page/pages.js";
 import { messageOf, type LanguageServer } from "../server/language-server.js";
+import { registerExport } from "./export-page.js";
 import { registerLabelCommands } from "./label-commands.js";
 import { registerMentionCommands } from "./mention-commands.js";
 
@@ -53,6 +54,7 @@ export function registerPageCommands(server: LanguageServer, pages: Pages): vsco
     strip,
     registerLabelCommands(execute, pages),
     registerMentionCommands(execute),
+    registerExport(execute),
   );
 }
 

@@ -28,6 +28,7 @@ function menuItems(): readonly MenuItem[] {
     command("tag", l10n.t("Insert markers for all articles"), "newsmark.insertAllMarkers"),
     command("tag", l10n.t("Insert markers for this article"), "newsmark.insertArticleMarkers", "Alt+Shift+M"),
     command("clear-all", l10n.t("Remove all markers"), "newsmark.stripMarkers"),
+    command("export", l10n.t("Export the page…"), "newsmark.exportPage"),
     separator(l10n.t("View")),
     command("book", l10n.t("Read the page beside its source"), "newsmark.openReadingView"),
     command("eye", l10n.t("Show or hide all marks"), "newsmark.toggleMarks"),

@@ -11,8 +11,10 @@ import { mentionOn } from "../service/mention-steps.js";
 import { toSpan } from "../service/positions.js";
 import { annotate, ANNOTATION_COMMANDS, isBeside, type AnnotateRequest } from "./annotation-commands.js";
 import { decide } from "./decide-command.js";
+import { exportPage } from "./export-command.js";
 import { MESSAGES } from "./messages.js";
 import { labelled, PAGE_COMMANDS, scoped, type PageCommand } from "./page-commands.js";
+import type { ResourcesSource } from "./resources-source.js";
 import type { Session } from "./session.js";
 import { guarded } from "./requests.js";
 import { decideInReview } from "./review-handlers.js";
@@ -22,7 +24,7 @@ import { versionedEdit } from "./workspace-edits.js";
  * Carries out the client's commands: each is one edit of just the version it was computed for, one step to undo. Where
  * there is nothing to do the reader is told; an edit that could not be made is an error.
  */
-export function registerCommands(session: Session): void {
+export function registerCommands(session: Session, resources: ResourcesSource): void {
   session.connection.onExecuteCommand(
     guarded<ExecuteCommandParams, boolean | null>(
       session.log,
@@ -33,6 +35,7 @@ export function registerCommands(session: Session): void {
       async ({ command, arguments: given }, token) => {
         const input: unknown = given?.[0];
         if (command === serverCommands.review) return decideInReview(session, input, token);
+        if (command === serverCommands.exportPage) await exportPage(session, resources, input, token);
         if (command === serverCommands.decide) await decide(session, input, token);
         const act = ANNOTATION_COMMANDS.get(command);
         if (act) await act(session, input, token);

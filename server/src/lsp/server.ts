@@ -229,7 +229,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
 
   registerFeatures(session);
   registerCorpus(session);
-  registerCommands(session);
+  registerCommands(session, resources);
   registerFolders(session, { symbols, check: folderCheck, publisher });
   documents.listen(connection);
   connection.listen();

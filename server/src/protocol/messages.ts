@@ -180,6 +180,8 @@ export const serverCommands = {
   label: "newsmark.server.label",
   /** Takes every marker out of the page. */
   stripMarkers: "newsmark.server.stripMarkers",
+  /** Writes the page in another format to a file. */
+  exportPage: "newsmark.server.exportPage",
   /** Carries out a decision about a mention (not an entity, add to the dictionary). */
   decide: "newsmark.server.decide",
   /** Does something to the mention at a range: accepts, rejects, relabels or resizes it. */
@@ -204,6 +206,14 @@ export interface LabelParams {
   readonly uri: string;
   readonly range: Range;
   readonly label: string;
+}
+
+/** Asks for the page in another format, in a file: `format` is a format's name, `path` the file with the mentions. */
+export interface ExportParams {
+  readonly uri: string;
+  readonly format: string;
+  readonly text: "clean" | "source";
+  readonly path: string;
 }
 
 export interface StripParams {
