@@ -6,6 +6,7 @@ import { registerGeneralCommands } from "./commands/general-commands.js";
 import { registerPageCommands } from "./commands/page-commands.js";
 import { DecorationStyles } from "./decorations/decoration-styles.js";
 import { PagePainter } from "./decorations/page-painter.js";
+import { HugeFiles } from "./documents/huge-files.js";
 import { isNewsText, newsTextSelector } from "./documents/news-text.js";
 import { OfferItem } from "./documents/offer-item.js";
 import { TakeUp } from "./documents/take-up.js";
@@ -52,6 +53,7 @@ export async function startExtension(context: vscode.ExtensionContext, launch: L
     review,
     status,
     new OfferItem(takeUp),
+    new HugeFiles(),
     new ReadingView(server, pages, context.extensionUri),
     trackActivePage(),
     vscode.languages.registerCodeLensProvider(newsTextSelector, lenses),
