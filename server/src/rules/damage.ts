@@ -61,15 +61,17 @@ export function findDamage(text: string): readonly Damage[] {
  */
 const MISREAD_AS_GBK: ReadonlySet<string> = new Set(
   [0xe3, 0xe4, 0xe5, 0xe6, 0xe7, 0xe8, 0xe9, 0xef].flatMap((lead) =>
-    Array.from({ length: 0x40 }, (_, at) => new TextDecoder("gbk").decode(Uint8Array.of(lead, 0x80 + at))),
+    Array.from({ length: 0x40 }, (_, at) => new TextDecoder("gbk").decode(Uint8Array.of(lead, 0x80 + at))).filter(
+      isHan,
+    ),
   ),
 );
 
 /** Whether a line reads like UTF-8 that was decoded as GBK: `浠婂ぉ澶╂皵寰堝ソ`. */
 export function isMisreadAsGbk(line: string): boolean {
-  const han = Array.from(line).filter(isHan);
-  const signs = han.filter((each) => MISREAD_AS_GBK.has(each)).length;
-  return signs >= 4 && signs * 4 >= han.length;
+  let signs = 0;
+  for (const character of line) if (MISREAD_AS_GBK.has(character)) signs++;
+  return signs >= 4 && signs * 4 >= Array.from(line).filter(isHan).length;
 }
 
 /** Windows-1252's byte for each character that it has. */

@@ -30,6 +30,7 @@ const WITHIN_FIGURE = new RegExp(`(?<=${D})\\s+(?=${D}+\\s*(?:${COUNTER}|${DATE_
  * (`无疫村 217个`), within a date (`12月 1日`), within a figure (`1 2月`). Linear.
  */
 export function figureSpaces(text: string): readonly FigureSpaces[] {
+  if (!/\s/u.test(text)) return [];
   const gaps = new Map<number, { gap: LogicalSpan; certain: boolean }>();
   for (const pattern of [BEFORE_UNIT, BEFORE_FIGURE, WITHIN_DATE, WITHIN_FIGURE]) {
     for (const { 0: space, index } of text.matchAll(pattern)) {
@@ -49,16 +50,12 @@ export function figureSpaces(text: string): readonly FigureSpaces[] {
 
 /** Whether a text sets its figures off by spaces throughout: a style, and no damage. */
 export function spacesFigures(texts: readonly string[]): boolean {
-  let spaced = 0;
-  let closed = 0;
-  for (const text of texts) {
-    spaced += countOf(text, /\p{Script=Han}\s[0-9０-９]/gu);
-    closed += countOf(text, /\p{Script=Han}[0-9０-９]/gu);
-  }
-  return spaced >= 5 && spaced > closed;
+  const spaced = countOf(texts, /\p{Script=Han}\s[0-9０-９]/gu);
+  return spaced >= 5 && spaced > countOf(texts, /\p{Script=Han}[0-9０-９]/gu);
 }
 
-const countOf = (text: string, pattern: RegExp): number => [...text.matchAll(pattern)].length;
+const countOf = (texts: readonly string[], pattern: RegExp): number =>
+  texts.reduce((sum, text) => sum + [...text.matchAll(pattern)].length, 0);
 
 /** Gaps between which nothing stands but the figure itself belong together. */
 function groups<T extends { gap: LogicalSpan }>(text: string, sorted: readonly T[]): readonly (readonly T[])[] {

@@ -13,6 +13,9 @@ const SPACED_AFTER = /[,;:.!?)\]'"]/u;
 /** Signs that hold a compound together. */
 const BINDING = /[-/&]/u;
 
+/** Han characters and their punctuation, with which most lines begin: neither letters nor figures. */
+const isChinese = (character: string): boolean => character >= "\u2E80" && character <= "\u9FFF";
+
 const CLOSED: Joint = { newText: "", certain: true };
 
 /**
@@ -23,9 +26,9 @@ const CLOSED: Joint = { newText: "", certain: true };
  * @param after the next line's text, with the white space at its start
  */
 export function jointOf(before: string, after: string): Joint {
-  const head = before.trimEnd();
-  const left = head.at(-1) ?? "";
   const right = after.trimStart().at(0) ?? "";
+  if (isChinese(right)) return CLOSED;
+  const left = before.trimEnd().at(-1) ?? "";
   const spaced = before.endsWith(" ");
   if (LETTER.test(right)) {
     if (LETTER.test(left) || SPACED_AFTER.test(left)) return { newText: " ", certain: spaced };

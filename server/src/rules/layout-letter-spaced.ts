@@ -71,6 +71,7 @@ const SPACED = /(?<!\S)\S(?:\s+\S(?!\S))+/gu;
 const LISTED = new Set("一二三四五六七八九十日甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥东南西北東中春夏秋冬");
 
 function spacedRuns(line: string): readonly SpacedRun[] {
+  if (!/\s/u.test(line)) return [];
   return [...line.matchAll(SPACED)].flatMap(({ 0: text, index }): SpacedRun[] => {
     const characters = Array.from(text.replace(/\s/gu, ""));
     const han = characters.filter(isHan);
