@@ -1,10 +1,9 @@
-import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { COMMAND_LINE_BUNDLE } from "../../bundles.js";
+import { newsmark as runNewsmark, type Run } from "./newsmark.js";
 
 const SAMPLE = join(import.meta.dirname, "..", "..", "..", "samples", "chongqing-20221202.txt");
 
@@ -14,7 +13,7 @@ const exchange = z.object({
   breaks: z.array(z.object({ line: z.number(), kind: z.string(), evidence: z.array(z.unknown()).optional() })),
 });
 
-describe("the command line", () => {
+describe("the command line", { timeout: 60_000 }, () => {
   let folder = "";
   let page = "";
 
@@ -28,12 +27,9 @@ describe("the command line", () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  function newsmark(args: readonly string[], input = "") {
-    const run = spawnSync(process.execPath, [COMMAND_LINE_BUNDLE, ...args], { cwd: folder, input, encoding: "utf8" });
-    return { status: run.status, out: run.stdout, err: run.stderr };
-  }
+  const newsmark = (args: readonly string[], input = ""): Run => runNewsmark(folder, args, input);
 
-  it("analyses a page with its text's own offsets", () => {
+  it("analyses a page with its text's own offsets, the same from a file, standard input and as a filter", () => {
     const { status, out, err } = newsmark(["analyze", "page.txt", "--explain"]);
     expect([status, err]).toEqual([0, ""]);
     const { entities, breaks } = exchange.parse(JSON.parse(out));
@@ -41,14 +37,30 @@ describe("the command line", () => {
     expect(entities.length).toBeGreaterThan(0);
     for (const { start, end, text: found } of entities) expect(text.slice(start, end).replace(/\n+/gu, "")).toBe(found);
     expect(breaks.every((each) => each.evidence !== undefined)).toBe(true);
+    const analysis: unknown = JSON.parse(out);
+    expect(JSON.parse(newsmark(["analyze", "-", "--explain"], text).out)).toEqual(analysis);
+    const lines = `${JSON.stringify({ id: "page", text })}\nno document\n`;
+    const filtered = newsmark(["analyze", "--jsonl", "--explain"], lines);
+    const [answer = "", error = ""] = filtered.out.split("\n");
+    expect(filtered.status).toBe(0);
+    expect(JSON.parse(answer)).toEqual(Object.assign({ id: "page" }, analysis));
+    expect(JSON.parse(error)).toMatchObject({ id: null, error: expect.stringMatching(/^line 2: /u) as unknown });
   });
 
-  it("gives the same analysis from a file, from standard input and as a filter", () => {
-    const fromFile: unknown = JSON.parse(newsmark(["analyze", "page.txt"]).out);
-    const text = readFileSync(page, "utf8");
-    expect(JSON.parse(newsmark(["analyze", "-"], text).out)).toEqual(fromFile);
-    const filtered: unknown = JSON.parse(newsmark(["analyze", "--jsonl"], JSON.stringify({ id: "page", text })).out);
-    expect(filtered).toEqual(Object.assign({ id: "page" }, fromFile));
+  it("annotates pages in place, beside them and on their way, once and for all", () => {
+    const pages = join(folder, "annotated");
+    mkdirSync(pages);
+    const text = "本报讯 （记者 罗芸）5月1日，市长王建国在重\n庆市渝中区考察。\n";
+    for (const name of ["a.txt", "b.txt"]) writeFileSync(join(pages, name), text);
+    const beside = newsmark(["annotate", "annotated", "--as", "standoff"]);
+    expect([beside.status, beside.out]).toEqual([0, expect.stringMatching(/^annotated\/a\.txt: [4-9] annotations\n/u)]);
+    expect(readFileSync(join(pages, "a.ann"), "utf8")).toMatch(/^T1\tPER \d+ \d+\t罗芸\n/u);
+    expect(readFileSync(join(pages, "a.txt"), "utf8")).toBe(text);
+    const piped = newsmark(["annotate", "--jsonl", "--only", "mentions"], JSON.stringify({ id: 1, text, url: "u" }));
+    const marked = z.object({ id: z.number(), text: z.string(), url: z.string() }).parse(JSON.parse(piped.out));
+    expect(marked.text).toContain("记者 <persName>罗芸</persName>");
+    expect(marked.text.replace(/<[^>]*>/gu, "")).toBe(text);
+    expect(newsmark(["annotate", "annotated", "--as", "standoff", "--diff"]).out).toBe("");
   });
 
   it("says what it finds, in the language asked for, and exits with 1", () => {
@@ -87,6 +99,11 @@ describe("the command line", () => {
     [["analyze"], /name one file/u],
     [["analyze", "page.txt", "--jsonl"], /name one file/u],
     [["mend"], /unknown command 'mend'/u],
+    [["chekc", "page.txt"], /Did you mean check\?/u],
+    [["fix", "page.txt", "--unsave"], /Did you mean --unsafe\?/u],
+    [["check", "page.txt", "--rule", "layout/wraped-line"], /Did you mean layout\/wrapped-line\?/u],
+    [["annotate", "page.txt", "--only", "structure", "--as", "standoff"], /--only structure needs --as inline/u],
+    [["agree", "page.txt"], /missing required argument 'B'/u],
   ])("refuses %j with 2 and says why", (args, reason) => {
     const { status, out, err } = newsmark(args);
     expect([status, out]).toEqual([2, ""]);
@@ -101,7 +118,7 @@ describe("the command line", () => {
       join(project, "newsmark.config.jsonc"),
       '{\n  // ours\n  "rules": { "layout/stray-space": "error", "layout/stray": "off" }\n}\n',
     );
-    const { status, out } = newsmark(["check", "project/pages", "--severity", "warning", "--language", "en"]);
+    const { status, out } = newsmark(["check", "project/pages", "--rule", "layout/stray-space", "--language", "en"]);
     expect(status).toBe(1);
     expect(out.split("\n").slice(0, 2)).toEqual([
       expect.stringMatching(
@@ -118,8 +135,7 @@ describe("the command line", () => {
     const file = join(project, "page.txt");
     writeFileSync(file, "全市经济工作会议昨日召开，今年增长 12 %，比去年高。\n");
     writeFileSync(join(project, "newsmark.config.json"), '{ "baseline": "known.json" }');
-    const found = newsmark(["check", "known/page.txt"]).out;
-    expect(found).toContain("layout/stray-space");
+    expect(newsmark(["check", "known/page.txt", "--rule", "layout/stray-space"]).status).toBe(1);
     expect(newsmark(["check", "known/page.txt", "--update-baseline"]).out).toMatch(
       /^known\/known\.json: \d+ findings? known/u,
     );

@@ -1,4 +1,5 @@
 import { PassThrough, Readable } from "node:stream";
+import { setImmediate } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { filterJsonLines, type JsonDocument } from "../../../server/src/cli/json-lines.js";
 
@@ -47,6 +48,29 @@ describe("the JSON Lines filter", () => {
       throw new Error("out of words");
     });
     expect(answers).toEqual([{ id: "a", error: "line 1: out of words" }]);
+  });
+
+  it("reads on only when its answers are taken", async () => {
+    let asked = 0;
+    const endless = Readable.from(
+      (function* () {
+        for (let id = 0; id < 1000; id++) {
+          asked++;
+          yield Buffer.from(`${JSON.stringify({ id, text: "版面" })}\n`);
+        }
+      })(),
+      { highWaterMark: 1 },
+    );
+    const output = new PassThrough({ highWaterMark: 64 });
+    const run = filterJsonLines(endless, output, ({ text }) => ({ text }));
+    await setImmediate();
+    await setImmediate();
+    const whileNobodyReads = asked;
+    expect(whileNobodyReads).toBeLessThan(20);
+    let answers = 0;
+    output.on("data", (chunk: Buffer) => (answers += chunk.toString("utf8").split("\n").length - 1));
+    await run;
+    expect([asked, answers]).toEqual([1000, 1000]);
   });
 
   it("passes over blank lines and answers nothing to nothing", async () => {
