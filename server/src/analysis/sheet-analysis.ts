@@ -4,7 +4,7 @@ import { withDictionary } from "../entities/dictionary.js";
 import type { LogicalMention, Mention } from "../entities/mention.js";
 import { NEWSPAPER, type Style } from "../entities/model/features.js";
 import { styleOf } from "../entities/model/text-style.js";
-import { withoutOverlaps } from "../entities/overlaps.js";
+import { withNamesInTitles, withoutOverlaps } from "../entities/overlaps.js";
 import { recognize } from "../entities/recognize.js";
 import type { Resources } from "../entities/resources.js";
 import type { Placement } from "../layout/moved-layout.js";
@@ -53,7 +53,8 @@ export function* analyzedSheet(
   resources: Resources,
   known: Recognized,
 ): Generator<null, AnalyzedSheet> {
-  const style = styleOfSheet(sheet, at, source.length, resources);
+  const isAlone = own.passages.length === 1 && at.offset === 0 && sheet.length === source.length;
+  const style = isAlone ? styleAlone(sheet, resources) : NEWSPAPER;
   const passages = own.settings.entities.enabled ? own.passages : [];
   const recognized: (readonly LogicalMention[])[] = [];
   for (const { text } of passages) {
@@ -61,7 +62,7 @@ export function* analyzedSheet(
     recognized.push(before ?? recognize(text.text, resources, style));
     yield null;
   }
-  const { suggested, dismissed } = mentionsOf(own, passages, recognized);
+  const { suggested, dismissed } = mentionsOf(own, passages, recognized, isAlone ? withNamesInTitles : withoutOverlaps);
   const annotations = { placed: own.annotations, textOf: (run: Span) => source.slice(movedBy(run, at.offset)) };
   const full: SheetAnalysis = {
     ...own,
@@ -80,11 +81,8 @@ export interface Recognized {
 }
 
 /** A text that is a page by itself may be no newspaper's. */
-function styleOfSheet({ passages, length }: Sheet, at: Placement, page: number, { model }: Resources): Style {
-  const [only] = passages;
-  return only && passages.length === 1 && model && at.offset === 0 && length === page
-    ? styleOf(only.text.text, model)
-    : NEWSPAPER;
+function styleAlone({ passages: [only] }: Sheet, { model }: Resources): Style {
+  return only && model ? styleOf(only.text.text, model) : NEWSPAPER;
 }
 
 /** A sheet's mentions: its passages' own, those that its bylines and the dictionary tell, and what carries from one to another. */
@@ -92,16 +90,17 @@ function mentionsOf(
   { settings, workspace, bylines }: SheetAnalysis,
   passages: readonly Passage[],
   recognized: readonly (readonly LogicalMention[])[],
+  together: typeof withoutOverlaps,
 ): { readonly suggested: readonly Mention[]; readonly dismissed: readonly Mention[] } {
   const { dictionary, dismissals } = workspace;
   const names = bylineMentions(bylines, passages);
   const found = passages.map(({ text: { text } }, index) => {
-    const own = withoutOverlaps([...(names[index] ?? []), ...(recognized[index] ?? [])]);
+    const own = together([...(names[index] ?? []), ...(recognized[index] ?? [])]);
     return { text, mentions: withDictionary(own, dictionary.mentions(text)) };
   });
   const suggested: Mention[] = [];
   const dismissed: Mention[] = [];
-  for (const [index, inPassage] of carryOver(found).entries()) {
+  for (const [index, inPassage] of carryOver(found, together).entries()) {
     const passage = passages[index];
     if (!passage) continue;
     for (const mention of inPassage) {

@@ -6,8 +6,8 @@ import type { Label, LogicalMention } from "./mention.js";
 /** How sure a name is that a byline's grammar gives: only a human's word is 1. */
 const CONFIDENCE = 0.99;
 
-/** Papers that name themselves with a pronoun: no organization's name. */
-const SELF = /^本[报刊社台网]/u;
+/** Papers that name themselves with a pronoun or by their kind alone (晨报讯): no organization's name. */
+const SELF = /^(?:本[报刊社台网]|[晨早晚日快商]报$)/u;
 
 /** For each passage the mentions that the page's bylines give it: their people, outlets, places and dates. */
 export function bylineMentions(bylines: readonly Byline[], passages: readonly Passage[]): LogicalMention[][] {

@@ -12,6 +12,8 @@ export interface PassageMentions {
 
 /** Mentions at least this sure speak for the rest of the page. */
 const SURE = 0.9;
+/** What is surer than this is carried however seldom it was found. */
+const BEYOND_DOUBT = 0.96;
 /** So do mentions this sure that are found at two places at least. */
 const SURE_WHEN_REPEATED = 0.6;
 /** Names of one character mean too many other things; longer ones than this are no names. */
@@ -27,15 +29,21 @@ const CARRIED: readonly Label[] = ["PER", "LOC", "ORG"];
 interface Seed {
   readonly label: Label;
   readonly confidence: number;
+  /** At how many places it was found; a short form that is guessed counts as found everywhere. */
+  readonly count: number;
 }
 
 /**
  * Carries what is certain on a page to its other passages: a name that is sure at one place is the same name elsewhere,
  * also where nothing around it tells; and so is the short form of an organization's full name. A carried mention never
  * displaces one that is surer, or cuts into one. Linear in the page.
+ * @param together chooses those that can stand together
  */
-export function carryOver(passages: readonly PassageMentions[]): readonly (readonly LogicalMention[])[] {
-  const seeds = findSeeds(passages);
+export function carryOver(
+  passages: readonly PassageMentions[],
+  together: typeof withoutOverlaps = withoutOverlaps,
+): readonly (readonly LogicalMention[])[] {
+  const seeds = withoutWords(findSeeds(passages), passages);
   if (seeds.size === 0) return passages.map(({ mentions }) => mentions);
   const names = [...seeds.keys()];
   const set = new NameSet(
@@ -47,7 +55,8 @@ export function carryOver(passages: readonly PassageMentions[]): readonly (reado
       const seed = seeds.get(text.slice(span.start, span.end));
       return seed ? [{ span, label: seed.label, confidence: seed.confidence * LOSS, source: "carried" }] : [];
     });
-    return carried.length === 0 ? mentions : merge(mentions, carried);
+    const fitting = fittingBetween(mentions, carried);
+    return fitting.length === 0 ? mentions : together([...mentions, ...fitting]);
   });
 }
 
@@ -60,22 +69,47 @@ function findSeeds(passages: readonly PassageMentions[]): ReadonlyMap<string, Se
     const known = byLabel.get(label) ?? { best: 0, count: 0 };
     byLabel.set(label, { best: Math.max(known.best, confidence), count: known.count + 1 });
   };
+  const guessed = new Set<string>();
   for (const { text, mentions } of passages)
     for (const { span, label, confidence } of mentions) {
       const name = text.slice(span.start, span.end);
       if (!CARRIED.includes(label) || name.length < SHORTEST || name.length > LONGEST) continue;
       vote(name, label, confidence);
       if (label === "ORG" && confidence >= SURE_WHEN_REPEATED)
-        for (const short of shortForms(name)) vote(short, label, Math.max(confidence, SURE) * SHORT_FORM_LOSS);
+        for (const short of shortForms(name)) {
+          guessed.add(short);
+          vote(short, label, Math.max(confidence, SURE) * SHORT_FORM_LOSS);
+        }
     }
   const seeds = new Map<string, Seed>();
   for (const [name, byLabel] of votes) {
     const ranked = [...byLabel].sort(([, a], [, b]) => b.best + b.count - (a.best + a.count));
     const [label, { best, count }] = ranked[0] ?? ["", { best: 0, count: 0 }];
     const sure = best >= SURE * SHORT_FORM_LOSS || (count > 1 && best >= SURE_WHEN_REPEATED);
-    if (sure && (name.length > SHORTEST || best >= SURE)) seeds.set(name, { label, confidence: best });
+    if (sure && (name.length > SHORTEST || best >= SURE))
+      seeds.set(name, { label, confidence: best, count: guessed.has(name) ? Infinity : count });
   }
   return seeds;
+}
+
+/** The seeds that are no words of the page: what is found at less than half of its places must be beyond doubt. */
+function withoutWords(
+  seeds: ReadonlyMap<string, Seed>,
+  passages: readonly PassageMentions[],
+): ReadonlyMap<string, Seed> {
+  const doubtful = [...seeds].filter(([, { confidence }]) => confidence < BEYOND_DOUBT);
+  if (doubtful.length === 0) return seeds;
+  const set = new NameSet(
+    doubtful.map(([name]) => [name, 1] as const),
+    LONGEST,
+  );
+  const places = new Map<string, number>();
+  for (const { text } of passages)
+    for (const { start, end } of occurrences(text, set)) {
+      const name = text.slice(start, end);
+      places.set(name, (places.get(name) ?? 0) + 1);
+    }
+  return new Map([...seeds].filter(([name, { count }]) => count * 2 >= (places.get(name) ?? 0)));
 }
 
 /** Where names of the set stand in a text: the longest from left to right. */
@@ -93,19 +127,21 @@ function occurrences(text: string, names: NameSet): LogicalMention["span"][] {
   return found;
 }
 
-/** The mentions and those carried ones that stand where there is none, or hold a less sure one whole. */
-function merge(mentions: readonly LogicalMention[], carried: readonly LogicalMention[]): readonly LogicalMention[] {
+/** The carried mentions that stand where there is none, or hold a less sure one whole or are a doubtful one made sure. */
+function fittingBetween(
+  mentions: readonly LogicalMention[],
+  carried: readonly LogicalMention[],
+): readonly LogicalMention[] {
   let from = 0;
-  const fitting = carried.filter(({ span, confidence }) => {
+  return carried.filter(({ span, confidence }) => {
     while ((mentions[from]?.span.end ?? Infinity) <= span.start) from++;
     for (let at = from; at < mentions.length; at++) {
       const other = mentions[at];
       if (!other || other.span.start >= span.end) break;
       const holds = span.start <= other.span.start && other.span.end <= span.end;
       const same = span.start === other.span.start && other.span.end === span.end;
-      if (same || !holds || other.confidence >= confidence) return false;
+      if ((same && other.confidence >= SURE_WHEN_REPEATED) || !holds || other.confidence >= confidence) return false;
     }
     return true;
   });
-  return fitting.length === 0 ? mentions : withoutOverlaps([...mentions, ...fitting]);
 }

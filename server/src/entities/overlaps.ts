@@ -16,3 +16,19 @@ export function withoutOverlaps(mentions: readonly LogicalMention[]): readonly L
   });
   return kept.sort((a, b) => a.span.start - b.span.start);
 }
+
+/**
+ * The same, but a title may hold names, and a name a title, as sentences that stand alone are labelled: only what
+ * crosses a title's edge gives way to it. What holds another comes first.
+ */
+export function withNamesInTitles(mentions: readonly LogicalMention[]): readonly LogicalMention[] {
+  const titles = withoutOverlaps(mentions.filter(({ label }) => label === "WORK"));
+  const names = withoutOverlaps(mentions.filter(({ label }) => label !== "WORK"));
+  const crosses = ({ span: a }: LogicalMention, { span: b }: LogicalMention): boolean =>
+    a.start < b.end &&
+    b.start < a.end &&
+    !(b.start <= a.start && a.end <= b.end) &&
+    !(a.start <= b.start && b.end <= a.end);
+  const standing = names.filter((name) => !titles.some((title) => crosses(name, title)));
+  return [...titles, ...standing].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+}

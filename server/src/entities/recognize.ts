@@ -1,7 +1,6 @@
 import type { Word } from "../segment/segmenter.js";
 import { logicalSpan } from "../text/offsets.js";
 import type { Label, LogicalMention } from "./mention.js";
-import { withoutOverlaps } from "./overlaps.js";
 import type { Resources } from "./resources.js";
 import { NEWSPAPER, type Style } from "./model/features.js";
 import { recognizeNames } from "./model/recognize-names.js";
@@ -16,7 +15,7 @@ const LABEL_OF_TAG: ReadonlyMap<string, Label> = new Map([
   ["nt", "ORG"],
 ]);
 
-/** The mentions of a passage's logical text, in order, not overlapping. */
+/** The mentions of a passage's logical text; a title may overlap names, and nothing else does. */
 export function recognize(
   text: string,
   { segmenter, model }: Resources,
@@ -29,7 +28,7 @@ export function recognize(
     source: "grammar",
   }));
   const names = model ? recognizeNames(text, model, segmenter, style) : withoutModel(text, segmenter.tag(text));
-  return withoutOverlaps([...works, ...names]);
+  return [...works, ...names];
 }
 
 /** What can be told without the model: the times of the grammar and the segmenter's own tags. */

@@ -1,6 +1,6 @@
 import { finish, mix } from "../entities/model/hash.js";
 import type { Sentence } from "./corpus.js";
-import type { Entry } from "./lexicons.js";
+import type { NamePool } from "./name-pool.js";
 
 /** Numbers that look random and are the same in each run. */
 class Draw {
@@ -16,60 +16,27 @@ class Draw {
     return finish(this.#state) % count;
   }
 
-  from<Item>(items: readonly Item[]): Item | undefined {
-    return items[this.below(items.length)];
+  /** True this many times in a hundred. */
+  chance(percent: number): boolean {
+    return this.below(100) < percent;
+  }
+
+  /** One of the items; nothing where there is none. */
+  from(items: readonly string[]): string {
+    return items[this.below(items.length)] ?? "";
   }
 }
 
-/** The names that take the place of others. */
-export interface NamePool {
-  /** The gazetteer's names by class, and by class and last character. */
-  readonly places: ReadonlyMap<string, readonly string[]>;
-  readonly classes: ReadonlyMap<string, number>;
-  /** As often as they occur. */
-  readonly surnames: readonly string[];
-  readonly knownSurnames: ReadonlySet<string>;
-  readonly givenNames: readonly string[];
-}
-
-const CHINESE_NAME = /^\p{Script=Han}{2,3}$/u;
-/** A first character that begins this many of the names of people is a surname. */
-const SURNAME_COUNT = 25;
-
-/** Collects the names of a gazetteer and of the people in sentences. */
-export function collectNames(places: readonly Entry[], sentences: readonly Sentence[]): NamePool {
-  const byClass = new Map<string, string[]>();
-  const put = (key: string, name: string): void => {
-    const list = byClass.get(key);
-    if (list) list.push(name);
-    else byClass.set(key, [name]);
-  };
-  for (const [name, nameClass] of places) {
-    put(String(nameClass), name);
-    put(`${String(nameClass)}${name.slice(-1)}`, name);
-  }
-  const people = sentences.flatMap(({ text, entities }) =>
-    entities
-      .filter(({ label }) => label === "PER")
-      .map(({ start, end }) => text.slice(start, end))
-      .filter((name) => CHINESE_NAME.test(name)),
-  );
-  const first = new Map<string, number>();
-  for (const name of people) first.set(name.charAt(0), (first.get(name.charAt(0)) ?? 0) + 1);
-  const chinese = people.filter((name) => (first.get(name.charAt(0)) ?? 0) >= SURNAME_COUNT);
-  const surnames = chinese.map((name) => name.charAt(0));
-  return {
-    places: byClass,
-    classes: new Map(places),
-    surnames,
-    knownSurnames: new Set(surnames),
-    givenNames: chinese.map((name) => name.slice(1)),
-  };
+/** A stretch of what takes a name's place; without a label it is no name. */
+interface Piece {
+  readonly text: string;
+  readonly label: string | null;
 }
 
 /**
- * The sentence with other names in place of its own: places of the gazetteer by places of the same kind, Chinese names
- * of people by others, the place that an organization's name begins with by another. Null when it has none of these.
+ * The sentence with other names in place of its own: places of the gazetteer by places of the same kind, or by an
+ * address of several levels; Chinese names of people by others; companies by others; the place that an organization's
+ * name begins with by another. Null when it has none of these.
  */
 export function withOtherNames({ text, entities }: Sentence, pool: NamePool, seed: number): Sentence | null {
   const draw = new Draw(seed);
@@ -77,42 +44,66 @@ export function withOtherNames({ text, entities }: Sentence, pool: NamePool, see
   let written = "";
   const moved = entities
     .toSorted((a, b) => a.start - b.start)
-    .map((entity) => {
-      written += text.slice(at, entity.start);
-      const start = written.length;
-      const name = text.slice(entity.start, entity.end);
-      const other = otherName(name, entity.label, pool, draw);
-      written += other;
-      at = entity.end;
-      return { start, end: written.length, label: entity.label };
+    .flatMap(({ start, end, label }) => {
+      written += text.slice(at, start);
+      at = end;
+      return otherName(text.slice(start, end), label, pool, draw).flatMap((piece) => {
+        const from = written.length;
+        written += piece.text;
+        return piece.label === null ? [] : [{ start: from, end: written.length, label: piece.label }];
+      });
     });
   const renamed = written + text.slice(at);
   return renamed === text ? null : { text: renamed, entities: moved };
 }
 
-function otherName(name: string, label: string, pool: NamePool, draw: Draw): string {
+const ADDRESSES = 25;
+const COMPANIES = 50;
+
+function otherName(name: string, label: string, pool: NamePool, draw: Draw): readonly Piece[] {
+  const whole = (other: string): readonly Piece[] => [{ text: other, label }];
   switch (label) {
     case "LOC":
-      return name.length > 1 ? otherPlace(name, pool, draw) : name;
+      if (pool.isChinesePlace(name) && draw.chance(ADDRESSES)) return address(pool, draw);
+      return whole(name.length > 1 ? otherPlace(name, pool, draw) : name);
     case "ORG":
-      for (let length = Math.min(name.length - 2, 6); length > 1; length--) {
-        const place = name.slice(0, length);
-        if (pool.classes.has(place)) return otherPlace(place, pool, draw) + name.slice(length);
-      }
-      return name;
+      if (pool.isCompany(name) && pool.companies.length > 0 && draw.chance(COMPANIES))
+        return whole(draw.from(pool.companies));
+      return whole(withOtherPlace(name, pool, draw));
     case "PER":
-      return CHINESE_NAME.test(name) && pool.knownSurnames.has(name.charAt(0))
-        ? (draw.from(pool.surnames) ?? "") + (draw.from(pool.givenNames) ?? "")
-        : name;
+      return whole(pool.isChinesePerson(name) ? draw.from(pool.surnames) + draw.from(pool.givenNames) : name);
     default:
-      return name;
+      return whole(name);
   }
 }
 
+function withOtherPlace(name: string, pool: NamePool, draw: Draw): string {
+  for (let length = Math.min(name.length - 2, 6); length > 1; length--) {
+    const place = name.slice(0, length);
+    if (pool.placeClass(place) > 0) return otherPlace(place, pool, draw) + name.slice(length);
+  }
+  return name;
+}
+
 function otherPlace(name: string, pool: NamePool, draw: Draw): string {
-  const nameClass = pool.classes.get(name);
-  if (nameClass === undefined) return name;
-  const suffixed = pool.places.get(`${String(nameClass)}${name.slice(-1)}`) ?? [];
-  const any = pool.places.get(String(nameClass)) ?? [];
-  return draw.from(nameClass !== 2 && suffixed.length > 20 ? suffixed : any) ?? name;
+  const nameClass = pool.placeClass(name);
+  if (nameClass === 0) return name;
+  const suffixed = pool.places(nameClass, name.slice(-1));
+  const alike = nameClass !== 2 && suffixed.length > 20 ? suffixed : pool.places(nameClass);
+  return draw.from(alike) || name;
+}
+
+/** A county or district, a town or street office, a village or community, a street, each a place; a house's number. */
+function address(pool: NamePool, draw: Draw): readonly Piece[] {
+  const levels = [
+    pool.places(1, draw.from(["市", "县", "区", "区"])),
+    draw.chance(70) ? pool.places(4) : [],
+    draw.chance(60) ? pool.villages : [],
+    draw.chance(35) ? pool.streets : [],
+  ].filter((names) => names.length > 0);
+  const pieces = levels.map((names): Piece => ({ text: draw.from(names), label: "LOC" }));
+  const numbered = levels.at(-1) === pool.streets && draw.chance(60);
+  return numbered
+    ? [...pieces, { text: `${String(1 + draw.below(300))}号${draw.from(["", "楼", "院"])}`, label: null }]
+    : pieces;
 }

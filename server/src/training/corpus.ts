@@ -71,3 +71,15 @@ export function withLevelsApart({ text, entities }: Sentence): Sentence {
     }),
   };
 }
+
+/** One sentence in so many is kept from learning. */
+const KEPT_APART = 25;
+
+/** A corpus in two: what is learned, and what is kept to tune the model with. */
+export function keepApart(corpus: Corpus): { readonly rest: Corpus; readonly kept: Corpus } {
+  const isKept = (at: number): boolean => at % KEPT_APART === KEPT_APART - 1;
+  return {
+    rest: { ...corpus, sentences: corpus.sentences.filter((_, at) => !isKept(at)) },
+    kept: { ...corpus, sentences: corpus.sentences.filter((_, at) => isKept(at)) },
+  };
+}

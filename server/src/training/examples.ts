@@ -2,8 +2,9 @@ import { extract, type Features, type Lexicons, type Style } from "../entities/m
 import type { Word } from "../segment/segmenter.js";
 import { findTimes } from "../entities/time-grammar.js";
 
-/** A folded and segmented sentence with its gold tags. */
+/** A folded and segmented sentence with its gold tags, and the text as it was before folding. */
 export interface Prepared {
+  readonly original: string;
   readonly text: string;
   readonly words: readonly Word[];
   readonly tags: Uint8Array;

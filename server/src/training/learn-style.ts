@@ -1,4 +1,4 @@
-import { NEWSPAPER, WEB } from "../entities/model/features.js";
+import { STYLES, type Style } from "../entities/model/features.js";
 import { STYLE_WEIGHT_COUNT, styleFeatures } from "../entities/model/text-style.js";
 import type { Prepared } from "./examples.js";
 import { shuffled } from "./trainer.js";
@@ -6,26 +6,46 @@ import { shuffled } from "./trainer.js";
 const PASSES = 4;
 const STEP = 0.05;
 const DECAY = 1e-4;
-const LONGEST = 60;
 
-/** Learns to tell short texts from the web from newspapers' (logistic regression), in signed bytes. */
+/** Learns to tell the styles apart by a text alone (softmax regression), in signed bytes. */
 export function learnStyle(sentences: readonly Prepared[]): Int8Array {
-  const short = sentences.filter(
-    ({ text, style }) => text.length > 0 && text.length <= LONGEST && (style === WEB || style === NEWSPAPER),
-  );
-  const weights = new Float64Array(STYLE_WEIGHT_COUNT);
+  const known = sentences.filter(({ text, style }) => text.length > 0 && STYLES.includes(style));
+  const weights = new Float64Array(STYLES.length * STYLE_WEIGHT_COUNT);
   for (let pass = 1; pass <= PASSES; pass++)
-    for (const at of shuffled(short.length, pass)) {
-      const sentence = short[at];
+    for (const at of shuffled(known.length, pass)) {
+      const sentence = known[at];
       if (!sentence) continue;
-      const features = styleFeatures(sentence.text);
-      const sum = features.reduce((total, feature) => total + (weights[feature] ?? 0), 0);
-      const slope = (sentence.style === WEB ? 1 : 0) - 1 / (1 + Math.exp(-sum));
-      for (const feature of features) {
-        const weight = weights[feature] ?? 0;
-        weights[feature] = weight + (STEP / pass) * (slope - DECAY * weight);
-      }
+      const features = styleFeatures(sentence.original, sentence.text);
+      const likely = likelihoods(weights, features);
+      for (const style of STYLES) step(weights, features, style, sentence.style, likely, STEP / pass);
     }
   const most = weights.reduce((largest, weight) => Math.max(largest, Math.abs(weight)), 1e-9);
   return Int8Array.from(weights, (weight) => Math.round((weight / most) * 127));
+}
+
+/** How likely each style is by the weights so far. */
+function likelihoods(weights: Float64Array, features: Uint32Array): readonly number[] {
+  const sums = STYLES.map((style) =>
+    features.reduce((total, feature) => total + (weights[style * STYLE_WEIGHT_COUNT + feature] ?? 0), 0),
+  );
+  const most = Math.max(...sums);
+  const powers = sums.map((sum) => Math.exp(sum - most));
+  const total = powers.reduce((sum, power) => sum + power, 0);
+  return powers.map((power) => power / total);
+}
+
+function step(
+  weights: Float64Array,
+  features: Uint32Array,
+  style: Style,
+  right: Style,
+  likely: readonly number[],
+  size: number,
+): void {
+  const slope = (style === right ? 1 : 0) - (likely[style] ?? 0);
+  for (const feature of features) {
+    const to = style * STYLE_WEIGHT_COUNT + feature;
+    const weight = weights[to] ?? 0;
+    weights[to] = weight + size * (slope - DECAY * weight);
+  }
 }

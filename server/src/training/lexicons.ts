@@ -10,14 +10,28 @@ const PLACE_CLASSES: ReadonlyMap<string, number> = new Map([
   ["a", 2],
   ["C", 3],
   ["T", 4],
+  ["F", 5],
 ]);
 
-/** The gazetteer of places. */
-export function readPlaces(file: URL | string): Entry[] {
-  return readFileSync(file, "utf8")
+/** What the file of places holds. */
+export interface Places {
+  readonly gazetteer: readonly Entry[];
+  /** Some villages and communities: examples of such names. */
+  readonly villages: readonly string[];
+}
+
+/** Reads the file of places. */
+export function readPlaces(file: URL | string): Places {
+  const lines = readFileSync(file, "utf8")
     .split("\n")
-    .filter((line) => line !== "" && !line.startsWith("#"))
-    .map((line) => [line.slice(2), PLACE_CLASSES.get(line.charAt(0)) ?? 0]);
+    .filter((line) => line !== "" && !line.startsWith("#"));
+  return {
+    gazetteer: lines.flatMap((line): Entry[] => {
+      const nameClass = PLACE_CLASSES.get(line.charAt(0));
+      return nameClass === undefined ? [] : [[line.slice(2), nameClass]];
+    }),
+    villages: lines.filter((line) => line.startsWith("V")).map((line) => line.slice(2)),
+  };
 }
 
 const ORG = MODEL_LABELS.indexOf("ORG");

@@ -3,22 +3,24 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 // @ts-expect-error opencc-js has no types for its dictionaries
 import traditional from "opencc-js/dict/TSCharacters";
+import { PLAIN_READING } from "../entities/model/entity-model.js";
 import { makeFolding } from "../entities/model/folding.js";
-import { readModel, writeModel } from "../entities/model/model-file.js";
+import { readModel, writeModel, type ModelContent } from "../entities/model/model-file.js";
 import { NameSet } from "../entities/model/name-set.js";
-import { recognizeNames } from "../entities/model/recognize-names.js";
 import { styleOf } from "../entities/model/text-style.js";
 import { loadSegmenter } from "../runtime/load-segmenter.js";
-import { NEWSPAPER, WEB, type Style } from "../entities/model/features.js";
-import { collectNames, withOtherNames } from "./augment.js";
-import { readSentences, withLevelsApart, type Corpus } from "./corpus.js";
+import { DAILY, NEWSPAPER, STYLES, WEB, type Style } from "../entities/model/features.js";
+import { withOtherNames } from "./augment.js";
+import { keepApart, readSentences, withLevelsApart, type Corpus } from "./corpus.js";
 import { indexFeatures, makeExample } from "./examples.js";
 import { learnStyle } from "./learn-style.js";
 import { findHeads, readPlaces } from "./lexicons.js";
+import { NamePool } from "./name-pool.js";
 import { prepare } from "./prepare.js";
 import { fMeasure, scoreMentions } from "./score.js";
 import { shrink } from "./shrink.js";
 import { shuffled, Trainer } from "./trainer.js";
+import { answer, tuneReading } from "./tune-reading.js";
 
 const { values: options } = parseArgs({
   options: {
@@ -28,22 +30,23 @@ const { values: options } = parseArgs({
     epochs: { type: "string", default: "5" },
     step: { type: "string", default: "0.25" },
     decay: { type: "string", default: "0.002" },
-    keep: { type: "string", default: "400000" },
-    least: { type: "string", default: "2" },
+    keep: { type: "string", default: "650000" },
+    least: { type: "string", default: "3" },
     fraction: { type: "string", default: "1" },
     spoken: { type: "string", default: "0.4" },
     modern: { type: "string", default: "1" },
-    dropout: { type: "string", default: "0.15" },
+    dropout: { type: "string", default: "0.25" },
     renamed: { type: "string", default: "0.4" },
+    watch: { type: "boolean", default: false },
   },
 });
 
-const SPOKEN: Style = 2;
-const NOTES: Style = 3;
+const SPOKEN: Style = 3;
+const NOTES: Style = 4;
 const TRAIN: readonly Omit<Corpus, "sentences">[] = [
   { name: "msra-train", weight: 1, timed: false, style: NEWSPAPER },
   { name: "peoples-daily-train", weight: 1, timed: false, style: NEWSPAPER },
-  { name: "pfr-1998-train", weight: 1, timed: true, style: NEWSPAPER },
+  { name: "pfr-1998-train", weight: 1, timed: true, style: DAILY },
   { name: "cluener-train", weight: Number(options.modern), timed: false, style: WEB },
   { name: "aishell", weight: Number(options.spoken), timed: false, style: SPOKEN },
   { name: "cnerta", weight: Number(options.spoken), timed: false, style: NOTES },
@@ -70,17 +73,17 @@ const places = readPlaces(options.places);
 const corpora = TRAIN.map((set): Corpus => {
   const all = readSentences(join(options.gold, `${set.name}.jsonl`));
   const some = all.slice(0, Math.round(all.length * fraction));
-  return { ...set, sentences: set.style === NEWSPAPER ? some.map(withLevelsApart) : some };
+  return { ...set, sentences: set.style === NEWSPAPER || set.style === DAILY ? some.map(withLevelsApart) : some };
 });
-const pool = collectNames(
-  places,
-  corpora.flatMap(({ sentences }) => sentences),
-);
-const renamed = corpora.map((corpus, index): Corpus => {
+const parts = corpora.map(keepApart);
+const learned = parts.map(({ rest }) => rest);
+const pool = new NamePool(places, learned);
+const renamed = learned.map((corpus, index): Corpus => {
   const sentences = corpus.sentences.flatMap((sentence, at) => withOtherNames(sentence, pool, at * 8 + index) ?? []);
-  return { ...corpus, sentences, weight: corpus.weight * Number(options.renamed) };
+  const style = corpus.style === DAILY ? NEWSPAPER : corpus.style;
+  return { ...corpus, sentences, style, weight: corpus.weight * Number(options.renamed) };
 });
-const original = corpora.flatMap((corpus) => prepare(corpus, folding, segmenter));
+const original = learned.flatMap((corpus) => prepare(corpus, folding, segmenter));
 const sentences = [
   ...original,
   ...renamed.filter(({ weight }) => weight > 0).flatMap((corpus) => prepare(corpus, folding, segmenter)),
@@ -88,8 +91,10 @@ const sentences = [
 log(`${String(sentences.length)} sentences segmented by ${segmenter.name}`);
 
 const heads = findHeads(original, 4);
-const lexicons = { places: new NameSet(places), heads: new NameSet(heads) };
-log(`${String(places.length)} places, ${String(heads.length)} heads of names`);
+const { gazetteer } = places;
+const lexicons = { places: new NameSet(gazetteer), heads: new NameSet(heads) };
+log(`${String(gazetteer.length)} places, ${String(heads.length)} heads of names`);
+log(`${String(pool.streets.length)} streets, ${String(pool.companies.length)} companies for other names`);
 const styleWeights = learnStyle(original);
 const { index, hashes } = indexFeatures(sentences, lexicons, Number(options.least));
 log(`${String(hashes.length)} of ${String(index.size)} features kept`);
@@ -118,13 +123,17 @@ for (let epoch = 1; epoch <= epochs; epoch++) {
     trainer.weights.forEach((weight, at) => (sum[at] = (sum[at] ?? 0) + weight));
     trainer.transitions.forEach((weight, at) => (transitionSum[at] = (transitionSum[at] ?? 0) + weight));
   }
-  if (epoch < epochs) evaluate(trainer.weights, trainer.transitions, hashes.length);
+  if (epoch < epochs && options.watch) evaluate(contentOf(trainer.weights, trainer.transitions, hashes.length));
 }
-const file = evaluate(
+const untuned = contentOf(
   sum.map((weight) => weight / averaged),
   transitionSum.map((weight) => weight / averaged),
   Number(options.keep),
 );
+const kept = parts.map((part) => part.kept);
+const readings = STYLES.map((style) => tuneReading(readModel(writeModel(untuned)), kept, segmenter, style));
+log(`readings ${JSON.stringify(readings)}`);
+const file = evaluate({ ...untuned, readings });
 mkdirSync(join(options.out, ".."), { recursive: true });
 writeFileSync(options.out, file);
 log(`${options.out}: ${String(file.length)} bytes`);
@@ -136,29 +145,25 @@ function readChecks() {
   }));
 }
 
-function evaluate(weights: Float32Array, transitions: Float32Array, keep: number): Uint8Array {
-  const unit = 0.04;
-  const shrunk = shrink(hashes, weights, transitions, Math.min(keep, 1_000_000), unit);
-  const file = writeModel({
+function contentOf(weights: Float32Array, transitions: Float32Array, keep: number): ModelContent {
+  return {
     name: "news",
     foldingPairs: pairs,
-    places,
+    places: gazetteer,
     heads,
     styleWeights,
-    ...shrunk,
-    calibration: { offset: 0, slope: 1 },
-  });
+    ...shrink(hashes, weights, transitions, Math.min(keep, 1_000_000), 0.04),
+    readings: STYLES.map(() => PLAIN_READING),
+  };
+}
+
+function evaluate(content: ModelContent): Uint8Array {
+  const file = writeModel(content);
   const model = readModel(file);
-  log(`${String(shrunk.hashes.length)} features, ${String(file.length)} bytes`);
+  log(`${String(content.hashes.length)} features, ${String(file.length)} bytes`);
   for (const { name, sentences: gold } of check) {
     const counts = scoreMentions(
-      gold.map(({ text, entities }) => ({
-        gold: entities,
-        got: recognizeNames(text, model, segmenter, styleOf(text, model)).map(({ span, label }) => ({
-          ...span,
-          label,
-        })),
-      })),
+      gold.map((sentence) => answer(sentence, model, segmenter, styleOf(sentence.text, model))),
     );
     const shown = [...counts].map(([label, count]) => `${label} ${fMeasure(count).toFixed(4)}`);
     log(`  ${name.padEnd(22)} ${shown.join("  ")}`);

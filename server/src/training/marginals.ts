@@ -132,9 +132,8 @@ export class Marginals {
       for (let tag = 0; tag < TAG_COUNT; tag++)
         tags[at + tag] = ((forward[at + tag] ?? 0) * (backward[at + tag] ?? 0)) / norm;
     }
-    const first = tags;
     for (let side = 0; side < SIDE_COUNT; side++)
       transitions[side] =
-        (transitions[side] ?? 0) + side === 0 ? (first[0] ?? 0) : (first[4 * side - 3] ?? 0) + (first[4 * side] ?? 0);
+        (transitions[side] ?? 0) + (side === 0 ? (tags[0] ?? 0) : (tags[4 * side - 3] ?? 0) + (tags[4 * side] ?? 0));
   }
 }

@@ -17,6 +17,8 @@ export interface TrainingOptions {
 
 /** Gradients below this are left out: the model is sure of the character already. */
 const NEGLIGIBLE = 0.002;
+/** And of a tag that has a slope below this. */
+const NOTHING = 1e-4;
 const FIRST_TIME = tagOf(3, 0);
 
 /** The weights of a linear-chain conditional random field, learned by stochastic gradient ascent. */
@@ -31,6 +33,9 @@ export class Trainer {
   readonly #potentials: Float64Array;
   readonly #allowed: Float64Array;
   readonly #target: Float64Array;
+  readonly #sums = new Float64Array(TAG_COUNT);
+  readonly #slopes = new Float64Array(TAG_COUNT);
+  readonly #active = new Uint8Array(TAG_COUNT);
 
   constructor(
     rowCount: number,
@@ -88,7 +93,7 @@ export class Trainer {
   #score({ rows, ends, tags }: Example, salt: number): void {
     const potentials = this.#potentials;
     const weights = this.weights;
-    const sums = new Float64Array(TAG_COUNT);
+    const sums = this.#sums;
     let from = 0;
     for (let i = 0; i < tags.length; i++) {
       sums.fill(0);
@@ -122,16 +127,20 @@ export class Trainer {
   #update({ rows, ends, tags }: Example, step: number, decay: number, salt: number): void {
     const { weights } = this;
     const squares = this.#squares;
-    const gradient = new Float64Array(TAG_COUNT);
+    const slopes = this.#slopes;
+    const active = this.#active;
     let from = 0;
     for (let i = 0; i < tags.length; i++) {
       const end = ends[i] ?? 0;
       const at = i * TAG_COUNT;
       let most = 0;
+      let count = 0;
       for (let tag = 0; tag < TAG_COUNT; tag++) {
-        const difference = (this.#target[at + tag] ?? 0) - (this.#marginals.tags[at + tag] ?? 0);
-        gradient[tag] = difference;
-        most = Math.max(most, Math.abs(difference));
+        const slope = (this.#target[at + tag] ?? 0) - (this.#marginals.tags[at + tag] ?? 0);
+        most = Math.max(most, Math.abs(slope));
+        if (Math.abs(slope) < NOTHING) continue;
+        slopes[count] = slope;
+        active[count++] = tag;
       }
       if (most < NEGLIGIBLE) {
         from = end;
@@ -140,13 +149,13 @@ export class Trainer {
       for (; from < end; from++) {
         if (this.#drops(salt, from)) continue;
         const row = (rows[from] ?? 0) * TAG_COUNT;
-        for (let tag = 0; tag < TAG_COUNT; tag++) {
-          const slope = gradient[tag] ?? 0;
-          if (slope < 1e-4 && slope > -1e-4) continue;
-          const square = (squares[row + tag] ?? 0) + slope * slope;
-          squares[row + tag] = square;
-          const rate = step / Math.sqrt(0.5 + square);
-          weights[row + tag] = (weights[row + tag] ?? 0) + rate * (slope - decay * (weights[row + tag] ?? 0));
+        for (let k = 0; k < count; k++) {
+          const slope = slopes[k] ?? 0;
+          const to = row + (active[k] ?? 0);
+          const square = (squares[to] ?? 0) + slope * slope;
+          squares[to] = square;
+          const weight = weights[to] ?? 0;
+          weights[to] = weight + (step / Math.sqrt(0.5 + square)) * (slope - decay * weight);
         }
       }
     }

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { carryOver, type PassageMentions } from "../../../server/src/entities/carry-over.js";
 import type { LogicalMention } from "../../../server/src/entities/mention.js";
+import { withNamesInTitles } from "../../../server/src/entities/overlaps.js";
 import { logicalSpan } from "../../../server/src/text/offsets.js";
 
 /** A passage with the mentions named, each `name LABEL confidence`. */
@@ -37,4 +38,31 @@ it("does not carry what is doubtful, or cut what is surer", () => {
   expect(carried(passage("北京", "北京 LOC 0.95"), passage("北京大学", "北京大学 ORG 0.97"))[1]).toEqual([
     "北京大学 ORG model",
   ]);
+});
+
+it("makes a doubtful reading sure where the page is sure of the name", () => {
+  const found = carryOver([passage("记者聂坤梅", "聂坤梅 PER 0.97"), passage("聂坤梅家", "聂坤梅 LOC 0.45")]);
+  expect(found[1]?.map(({ label, source }) => `${label} ${source}`)).toEqual(["PER carried"]);
+});
+
+it("keeps names in the titles of a text that stands alone", () => {
+  const text = "《北京的春天》，北京";
+  const title: LogicalMention = { span: logicalSpan(0, 7), label: "WORK", confidence: 0.98, source: "grammar" };
+  const inTitle: LogicalMention = { span: logicalSpan(1, 3), label: "LOC", confidence: 0.95, source: "model" };
+  const [found = []] = carryOver([{ text, mentions: [title, inTitle] }], withNamesInTitles);
+  expect(found.map(({ span, label }) => `${text.slice(span.start, span.end)} ${label}`)).toEqual([
+    "《北京的春天》 WORK",
+    "北京 LOC",
+    "北京 LOC",
+  ]);
+});
+
+it("does not carry what is read as a name at less than half of its places, unless it is beyond doubt", () => {
+  const places = (confidence: string) => [
+    passage("建无疫社区", `无疫社区 LOC ${confidence}`),
+    passage("在“无疫社区”里"),
+    passage("无疫社区逐步恢复"),
+  ];
+  expect(carried(...places("0.93")).slice(1)).toEqual([[], []]);
+  expect(carried(...places("0.97"))[2]).toEqual(["无疫社区 LOC carried"]);
 });

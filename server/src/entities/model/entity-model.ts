@@ -26,8 +26,18 @@ export interface EntityModel {
   readonly transitions: Int32Array;
   /** What one unit of the weights is in natural log-odds. */
   readonly unit: number;
-  /** What speaks for the web's style and against the newspapers', see text-style.ts. */
+  /** What speaks for each style, see text-style.ts. */
   readonly styleWeights: Int8Array;
-  /** Turns a mention's raw log-odds of being right into a calibrated one: `offset + slope * raw`. */
-  readonly calibration: { readonly offset: number; readonly slope: number };
+  /** How each style is read, by its number. */
+  readonly readings: readonly Reading[];
 }
+
+/** How texts of a style are read. */
+export interface Reading {
+  /** With `slope`, turns a mention's margin, in natural log-odds, into those of its being right. */
+  readonly offset: number;
+  readonly slope: number;
+}
+
+/** What stands in for a style that a model does not know: the margins as they are. */
+export const PLAIN_READING: Reading = { offset: 0, slope: 1 };

@@ -8,16 +8,21 @@ import type { NameSet } from "./name-set.js";
 export const FEATURE_COUNT = 34;
 
 /** How many more it has where the style is not the newspapers' own. */
-export const STYLE_FEATURE_COUNT = 14;
+export const STYLE_FEATURE_COUNT = 24;
 
 /**
  * Whose habits of labelling are followed: 0 for newspapers; 1 for short texts from the web, where countries are not
- * labelled and an address is one place. Training has further styles, for corpora whose habits are not to be learned.
+ * labelled and an address is one place; 2 for the paragraphs of a daily as the PFR corpus has them, where a place of
+ * several levels is one. Training has further styles, for corpora whose habits are not to be learned.
  */
 export type Style = number;
 
 export const NEWSPAPER: Style = 0;
 export const WEB: Style = 1;
+export const DAILY: Style = 2;
+
+/** The styles that a text may be read in. */
+export const STYLES: readonly Style[] = [NEWSPAPER, WEB, DAILY];
 
 /** The features of a text: `perCharacter` hashes for each of its characters. */
 export interface Features {
@@ -70,7 +75,9 @@ export function extract({ text, words, times, style }: Observed, lexicons: Lexic
 }
 
 /** The features that come again with the style, by their places among a character's. */
-const STYLED: readonly number[] = [0, 1, 2, 5, 6, 13, 15, 16, 17, 18, 19, 28, 29, 32];
+const STYLED: readonly number[] = [
+  0, 1, 2, 3, 4, 5, 6, 7, 8, 13, 15, 16, 17, 18, 19, 20, 22, 23, 26, 27, 28, 29, 31, 32,
+];
 
 function addStyleFeatures(hashes: Uint32Array, perCharacter: number, style: Style): void {
   for (let at = 0; at < hashes.length; at += perCharacter)

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { makeFolding } from "./folding.js";
 import { NameSet } from "./name-set.js";
-import { ROW_BITS, ROW_LENGTH, type EntityModel } from "./entity-model.js";
-import { FEATURE_COUNT } from "./features.js";
+import { ROW_BITS, ROW_LENGTH, type EntityModel, type Reading } from "./entity-model.js";
+import { FEATURE_COUNT, STYLES } from "./features.js";
 import { TAG_COUNT, TRANSITION_COUNT } from "./tags.js";
 
 /**
@@ -20,7 +20,7 @@ import { TAG_COUNT, TRANSITION_COUNT } from "./tags.js";
  * byte for each of them. `style`: signed bytes.
  */
 const MAGIC = 0x4d454d4e;
-const VERSION = 2;
+const VERSION = 3;
 const SECTIONS = ["folding", "places", "heads", "style", "rows"] as const;
 
 const headerSchema = z.object({
@@ -32,7 +32,7 @@ const headerSchema = z.object({
     .max(2 ** ROW_BITS - 2),
   unit: z.number().positive(),
   transitions: z.array(z.int()).length(TRANSITION_COUNT),
-  calibration: z.object({ offset: z.number(), slope: z.number() }),
+  readings: z.array(z.object({ offset: z.number(), slope: z.number() })).length(STYLES.length),
   sections: z.object({ folding: z.int(), places: z.int(), heads: z.int(), style: z.int(), rows: z.int() }),
 });
 
@@ -51,7 +51,7 @@ export interface ModelContent {
   readonly weights: Int8Array;
   readonly transitions: readonly number[];
   readonly unit: number;
-  readonly calibration: { readonly offset: number; readonly slope: number };
+  readonly readings: readonly Reading[];
 }
 
 /** Writes a model file. */
@@ -77,7 +77,7 @@ export function writeModel(content: ModelContent): Uint8Array {
     rowCount: content.hashes.length,
     unit: content.unit,
     transitions: [...content.transitions],
-    calibration: content.calibration,
+    readings: [...content.readings],
     sections: {
       folding: folding.length,
       places: sections.places.length,
@@ -139,7 +139,7 @@ export function readModel(file: Uint8Array): EntityModel {
   const folding = makeFolding(codeUnits(next("folding")));
   const lexicons = { places: names(decode(next("places"))), heads: names(decode(next("heads"))) };
   const styleWeights = Int8Array.from(next("style"));
-  const { name, unit, calibration } = header;
+  const { name, unit, readings } = header;
   const transitions = Int32Array.from(header.transitions);
   return {
     name,
@@ -147,7 +147,7 @@ export function readModel(file: Uint8Array): EntityModel {
     lexicons,
     transitions,
     unit,
-    calibration,
+    readings,
     styleWeights,
     ...readRows(next("rows"), header.rowCount),
   };

@@ -1,23 +1,54 @@
 import type { Segmenter } from "../../segment/segmenter.js";
 import { SENTENCE_ENDS } from "../../text/characters.js";
-import { logicalSpan } from "../../text/offsets.js";
-import type { LogicalMention } from "../mention.js";
+import { logicalSpan, type LogicalSpan } from "../../text/offsets.js";
+import type { Label, LogicalMention } from "../mention.js";
 import { findTimes } from "../time-grammar.js";
-import { decode, emissions } from "./decode.js";
-import type { EntityModel } from "./entity-model.js";
-import { extract, type Style } from "./features.js";
+import { decode, emissions, type Decoded } from "./decode.js";
+import { PLAIN_READING, type EntityModel, type Reading } from "./entity-model.js";
+import { DAILY, extract, type Style } from "./features.js";
 import { fold } from "./folding.js";
+import { joinLevels } from "./place-levels.js";
 import { BEGIN, END, labelOf, MODEL_LABELS, partOf, SINGLE } from "./tags.js";
 
 /** Longer texts are read in windows of this many UTF-16 code units, so that memory stays bounded. */
 const WINDOW = 20_000;
 
+/** A name as the model reads it. */
+export interface FoundName {
+  readonly span: LogicalSpan;
+  readonly label: Label;
+  /** By how much the reading beats the best one without this name, in natural log-odds. */
+  readonly margin: number;
+}
+
+/** The model is never surer than this: what a grammar reads goes before. */
+const SUREST = 0.97;
+
 /** The mentions that the model finds in a text, in order, not overlapping. */
 export function recognizeNames(text: string, model: EntityModel, segmenter: Segmenter, style: Style): LogicalMention[] {
-  const found: LogicalMention[] = [];
+  const reading = model.readings[style] ?? PLAIN_READING;
+  const mentions = findNames(text, model, segmenter, style).map(({ span, label, margin }): LogicalMention => ({
+    span,
+    label,
+    confidence: Math.min(SUREST, likelihoodOf(margin, reading)),
+    source: "model",
+  }));
+  return style === DAILY ? joinLevels(text, mentions) : mentions;
+}
+
+/** How likely a name with that margin is right. */
+export const likelihoodOf = (margin: number, { offset, slope }: Reading): number =>
+  1 / (1 + Math.exp(-(offset + slope * margin)));
+
+/** The names that the model reads in a text, in order, not overlapping. */
+export function findNames(text: string, model: EntityModel, segmenter: Segmenter, style: Style): FoundName[] {
+  const found: FoundName[] = [];
   for (let start = 0; start < text.length;) {
     const end = windowEnd(text, start);
-    addNames(found, text.slice(start, end), start, model, segmenter, style);
+    const folded = fold(text.slice(start, end), model.folding);
+    const words = segmenter.tag(folded);
+    const features = extract({ text: folded, words, times: findTimes(folded), style }, model.lexicons);
+    addNames(found, text.slice(start, end), start, decode(emissions(model, features), model.transitions), model.unit);
     start = end;
   }
   return found;
@@ -32,18 +63,7 @@ function windowEnd(text: string, start: number): number {
   return low >= 0xdc00 && low < 0xe000 ? end - 1 : end;
 }
 
-function addNames(
-  found: LogicalMention[],
-  text: string,
-  offset: number,
-  model: EntityModel,
-  segmenter: Segmenter,
-  style: Style,
-): void {
-  const folded = fold(text, model.folding);
-  const words = segmenter.tag(folded);
-  const features = extract({ text: folded, words, times: findTimes(folded), style }, model.lexicons);
-  const { tags, margins } = decode(emissions(model, features), model.transitions);
+function addNames(found: FoundName[], text: string, offset: number, { tags, margins }: Decoded, unit: number): void {
   let start = 0;
   let margin = Infinity;
   tags.forEach((tag, at) => {
@@ -53,16 +73,10 @@ function addNames(
       margin = Infinity;
     }
     margin = Math.min(margin, margins[at] ?? 0);
-    if (label !== undefined && (partOf(tag) === END || partOf(tag) === SINGLE)) {
-      const span = withoutBlankEdges(text, start, at + 1);
-      if (span.start === span.end) return;
-      found.push({
-        span: logicalSpan(offset + span.start, offset + span.end),
-        label,
-        confidence: confidenceOf(margin, model),
-        source: "model",
-      });
-    }
+    if (label === undefined || (partOf(tag) !== END && partOf(tag) !== SINGLE)) return;
+    const name = withoutBlankEdges(text, start, at + 1);
+    if (name.start === name.end) return;
+    found.push({ span: logicalSpan(offset + name.start, offset + name.end), label, margin: margin * unit });
   });
 }
 
@@ -72,12 +86,4 @@ function withoutBlankEdges(text: string, start: number, end: number): { readonly
   while (from < to && /\s/u.test(text.charAt(from))) from++;
   while (to > from && /\s/u.test(text.charAt(to - 1))) to--;
   return { start: from, end: to };
-}
-
-/** The model is never surer than this: what a grammar reads goes before. */
-const SUREST = 0.97;
-
-/** How likely a mention with that margin is right, as measured on sentences kept from training. */
-function confidenceOf(margin: number, { unit, calibration: { offset, slope } }: EntityModel): number {
-  return Math.min(SUREST, 1 / (1 + Math.exp(-(offset + slope * margin * unit))));
 }
