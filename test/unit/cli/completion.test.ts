@@ -24,7 +24,7 @@ const OFFERED: readonly (readonly [line: readonly string[], offered: readonly st
   [["annotate", "--label", "OR"], ["ORG"]],
   [["check", "--baseline", "one p"], ["one page.txt"]],
   [["completion", "z"], ["zsh"]],
-  [["help", "st"], ["stats"]],
+  [["help", "sta"], ["stats"]],
   [["fix", "--jobs", ""], []],
 ];
 
