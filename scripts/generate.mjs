@@ -86,6 +86,7 @@ async function manifest() {
       default: {},
       scope: "resource",
       markdownDescription: "%setting.labels%",
+      keywords: ["实体", "标签", "类别"],
     },
   };
   return JSON.stringify(manifest);

@@ -169,6 +169,7 @@ export const rulesSetting = (rules) => ({
     default: {},
     scope: "resource",
     markdownDescription: `%${KEY_PREFIX}setting%`,
+    keywords: ["规则", "级别", "折行", "断栏"],
     additionalProperties: false,
     properties: Object.fromEntries(
       rules.map((rule) => [

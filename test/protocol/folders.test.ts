@@ -36,7 +36,7 @@ const symbols = async (query: string): Promise<readonly string[]> => {
   );
 };
 
-const checkFolder = (): Promise<FolderChecked> => client.connection.sendRequest<FolderChecked>("newsmark/checkFolder");
+const checkFolder = (): Promise<FolderChecked> => client.request<FolderChecked>("newsmark/checkFolder", {});
 const rulesOf = (name: string): readonly string[] =>
   (client.pushed.get(uriOf(name)) ?? []).map(({ code }) => String(code));
 
@@ -104,7 +104,7 @@ test("a check of the folder can be stopped, and says how far it came", async () 
     progress.push(done);
     if (done > 0) source.cancel();
   });
-  const checked = await client.connection.sendRequest<FolderChecked>("newsmark/checkFolder", source.token);
+  const checked = await client.connection.sendRequest<FolderChecked>("newsmark/checkFolder", {}, source.token);
   expect(checked.pages).toBeLessThan(30);
   expect(progress.length).toBeGreaterThan(0);
 });

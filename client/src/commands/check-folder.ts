@@ -1,5 +1,9 @@
 import * as vscode from "vscode";
-import type { FolderChecked, FolderCheckProgress } from "../../../server/src/protocol/folder-messages.js";
+import type {
+  CheckFolderParams,
+  FolderChecked,
+  FolderCheckProgress,
+} from "../../../server/src/protocol/folder-messages.js";
 import { checkFolderRequest } from "../../../server/src/protocol/folder-messages.js";
 import { messageOf, type LanguageServer } from "../server/language-server.js";
 
@@ -37,8 +41,9 @@ async function check(
     progress.report({ message: `${String(done)} / ${String(all)}`, increment: share - shown });
     shown = share;
   });
+  const params: CheckFolderParams = {};
   try {
-    return await server.request<FolderChecked>(checkFolderRequest, undefined, token);
+    return await server.request<FolderChecked>(checkFolderRequest, params, token);
   } finally {
     listening.dispose();
   }

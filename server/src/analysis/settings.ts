@@ -1,12 +1,16 @@
 import { z } from "zod";
 import { labelsSchema } from "../entities/label-settings.js";
 import type { Label } from "../entities/mention.js";
+import { PROFILE_NAMES, withProfile } from "./profiles.js";
+import { withNewNames } from "./renamed-settings.js";
 
 /** How serious a finding is shown to be; `off` leaves the rule out. */
 export const severitySchema = z.enum(["error", "warning", "information", "hint", "off"]);
 
 /** What the engine can be told, by the editor's settings or on the command line. */
 export const settingsSchema = z.object({
+  /** Where the pages come from: sets what is likely to be wrong with them where the other settings say nothing. */
+  profile: z.enum(PROFILE_NAMES).default("general"),
   /** Severities that replace a rule's own, by rule id. */
   rules: z.record(z.string(), severitySchema).default({}),
   /** Where what a person decides is kept: as markers in the text, or beside it in `page.ann`. */
@@ -39,12 +43,13 @@ export interface SettingsProblem {
 export const DEFAULT_SETTINGS: Settings = settingsSchema.parse({});
 
 /**
- * Settings from untrusted input: the one resolver of editor and command line. What is refused is left at its default
- * and named.
+ * Settings from untrusted input: the one resolver of editor and command line. Old names count, then what the profile
+ * says where nothing else does. What is refused is left at its default and named.
  */
 export function resolveSettings(input: unknown): { settings: Settings; problems: readonly SettingsProblem[] } {
-  const problems: SettingsProblem[] = [];
-  let accepted: unknown = input ?? {};
+  const { settings: named, used } = withNewNames(input ?? {});
+  const problems: SettingsProblem[] = used.map(({ from, to }) => ({ path: from, message: `is called ${to} now` }));
+  let accepted = withProfile(named);
   // What contradicts itself shows only once the rest is well formed, so it takes more than one turn.
   for (let turn = 0; turn < MOST_TURNS; turn++) {
     const result = settingsSchema.safeParse(accepted);

@@ -24,6 +24,8 @@ export const schemaSchema: z.ZodType<JsonSchema> = z.lazy(() =>
 /** What the keys mean, by their path or their name alone; those that are not named here say it by their name. */
 const DESCRIPTIONS: Readonly<Record<string, string>> = {
   $schema: "The schema of this file.",
+  profile:
+    "Where the pages come from: pdf, ocr or general. What is set here itself counts first. · 版面来源：pdf、ocr 或 general，单独设置的项目优先。",
   rules:
     "How serious each rule's findings are shown to be. `off` leaves a rule out. · 各规则的级别，`off` 表示不检查。",
   entities: "How names, times and works are looked for. · 实体识别。",

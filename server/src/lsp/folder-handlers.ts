@@ -1,7 +1,8 @@
-import { RequestType0 } from "vscode-languageserver/node";
-import { checkFolderRequest, type FolderChecked } from "../protocol/folder-messages.js";
+import { LSPErrorCodes, RequestType, ResponseError } from "vscode-languageserver/node";
+import { checkFolderRequest, type CheckFolderParams, type FolderChecked } from "../protocol/folder-messages.js";
 import type { FolderCheck } from "./folder-check.js";
 import type { Publisher } from "./publisher.js";
+import { MESSAGES } from "./messages.js";
 import { guarded } from "./requests.js";
 import type { Session } from "./session.js";
 import type { SymbolsSource } from "./symbols-source.js";
@@ -23,12 +24,15 @@ export function registerFolders({ connection, log }: Session, { symbols, check, 
       ({ query }, token) => symbols.find(query, publisher.language, token),
     ),
   );
-  connection.onRequest(new RequestType0<FolderChecked, void>(checkFolderRequest), async (token) => {
-    try {
-      return await check.run(token);
-    } catch (error) {
-      log.error("checking the folder", error);
-      throw error;
-    }
-  });
+  connection.onRequest(
+    new RequestType<CheckFolderParams, FolderChecked, void>(checkFolderRequest),
+    guarded(
+      log,
+      "checking the folder",
+      () => {
+        throw new ResponseError(LSPErrorCodes.RequestFailed, MESSAGES.failed[publisher.language]);
+      },
+      (_, token) => check.run(token),
+    ),
+  );
 }

@@ -30,7 +30,7 @@ test("each setting that does not count in restricted mode is one that there is",
 });
 
 /** What names a program or a place outside the page: nothing of it may come from a workspace. */
-const DANGEROUS = /command|path|file|folder|args|exec|program|url|server(?!$)/iu;
+const DANGEROUS = /command|path|(?<!pro)file|folder|args|exec|program|url|server(?!$)/iu;
 
 test("no workspace can set what names a command, a program or a path", () => {
   const open = settings.filter(([name, { scope }]) => DANGEROUS.test(name) && scope !== "machine");
