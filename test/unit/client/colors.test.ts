@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
+import { DEFAULT_LABELS } from "../../../server/src/entities/labels.js";
 
 /** The editor's background in VS Code's own themes. */
 const BACKGROUNDS = {
@@ -41,6 +42,56 @@ function contrast(one: string, other: string): number {
   const [dark = 0, light = 0] = [luminance(one), luminance(other)].toSorted((left, right) => left - right);
   return (light + 0.05) / (dark + 0.05);
 }
+
+/** A colour laid over a background: `#RRGGBBAA` over `#RRGGBB`. */
+function over(color: string, background: string): string {
+  const share = color.length > 7 ? parseInt(color.slice(7, 9), 16) / 255 : 1;
+  const mixed = [1, 3, 5].map((at) => {
+    const [above, below] = [color, background].map((each) => parseInt(each.slice(at, at + 2), 16));
+    return Math.round((above ?? 0) * share + (below ?? 0) * (1 - share));
+  });
+  return `#${mixed.map((value) => value.toString(16).padStart(2, "0")).join("")}`;
+}
+
+/** The editor's text in VS Code's own themes. */
+const FOREGROUNDS = {
+  light: "#3B3B3B",
+  dark: "#CCCCCC",
+  highContrast: "#FFFFFF",
+  highContrastLight: "#292929",
+} as const;
+
+const ours = manifest.contributes.colors.flatMap(({ id, defaults }) =>
+  // A colour of VS Code's own is the theme's business.
+  THEMES.flatMap((theme) => (defaults[theme].startsWith("#") ? [[id, theme, defaults[theme]] as const] : [])),
+);
+const ofKind = (kind: RegExp) => ours.filter(([id]) => kind.test(id));
+
+describe("the other colours", () => {
+  it("are each of a kind that is looked at", () => {
+    const kinds = /Background$|Border$|Mark$|Hint$|^newsmark\.(?:person|place|organization|time|work)$|Label\d?$/u;
+    expect(ours.filter(([id]) => !kinds.test(id))).toEqual([]);
+  });
+
+  it.each(ofKind(/Background$/u))("%s leaves text readable on it, %s (4.5 : 1)", (_, theme, color) => {
+    expect(contrast(FOREGROUNDS[theme], over(color, BACKGROUNDS[theme]))).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it.each(ofKind(/Hint$|Label\d?$/u))("%s is read as text, %s (4.5 : 1)", (_, theme, color) => {
+    expect(contrast(over(color, BACKGROUNDS[theme]), BACKGROUNDS[theme])).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it.each(ofKind(/Border$|Mark$/u))("%s is seen as a mark, %s (3 : 1)", (_, theme, color) => {
+    expect(contrast(over(color, BACKGROUNDS[theme]), BACKGROUNDS[theme])).toBeGreaterThanOrEqual(3);
+  });
+});
+
+describe("labels", () => {
+  it("differ by the shape of their lines, not by colour alone", () => {
+    const shapes = DEFAULT_LABELS.all.map(({ underline }) => underline);
+    expect(new Set(shapes).size).toBe(shapes.length);
+  });
+});
 
 describe("the colours of mentions", () => {
   it("are one for each label that has a key, and one for labels that are not known", () => {
