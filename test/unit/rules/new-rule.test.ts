@@ -21,7 +21,9 @@ describe("a new rule", () => {
   it("has fixtures that mark a finding and show the page after its fix", () => {
     const folder = "test/fixtures/rules/text/soft-hyphen";
     const { page, expected } = readMarks(content(`${folder}/invalid/tabulator.txt`));
-    expect(expected.map(({ rule, start, end }) => [rule, page.slice(start, end)])).toEqual([["text/soft-hyphen", "\t"]]);
+    expect(expected.map(({ rule, start, end }) => [rule, page.slice(start, end)])).toEqual([
+      ["text/soft-hyphen", "\t"],
+    ]);
     expect(content(`${folder}/invalid/tabulator.fixed.txt`)).toBe(page.replace("\t", ""));
     expect(readMarks(content(`${folder}/valid/plain.txt`)).expected).toEqual([]);
   });
