@@ -16,7 +16,8 @@ const JOBS = [1, 2] as const;
 /** A subcommand over a folder of pages. */
 interface Measured {
   readonly name: string;
-  readonly args: (pages: string) => readonly string[];
+  /** Its arguments; what it does not write into the pages goes to the folder `out`. */
+  readonly args: (pages: string, out: string) => readonly string[];
   /** The highest exit status that says it has run: findings are no failure. */
   readonly status: number;
 }
@@ -25,6 +26,7 @@ const MEASURED: readonly Measured[] = [
   { name: "check", args: (pages) => ["check", pages], status: 1 },
   { name: "fix", args: (pages) => ["fix", pages], status: 0 },
   { name: "annotate", args: (pages) => ["annotate", pages], status: 0 },
+  { name: "convert", args: (pages, out) => ["convert", pages, "--to", "bioes", "--out", out], status: 0 },
 ];
 
 /**
@@ -63,22 +65,27 @@ function run(
   texts: readonly string[],
   scratch: string,
 ): { readonly digest: string; readonly figures: readonly Figure[] } {
-  const [pages, memory] = [join(scratch, "pages"), join(scratch, "memory")];
-  for (const folder of [pages, memory]) {
+  const [pages, out, memory] = [join(scratch, "pages"), join(scratch, "out"), join(scratch, "memory")];
+  for (const folder of [pages, out, memory]) {
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder);
   }
   for (const [at, text] of texts.entries()) writeFileSync(join(pages, `${String(at).padStart(4, "0")}.txt`), text);
   const command = join(ROOT, "server", "out", "cli.js");
   const from = performance.now();
-  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args(pages), "--jobs", String(jobs)], {
-    maxBuffer: 1 << 30,
-    env: { ...process.env, ...notingMemory(memory) },
-  });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [command, ...args(pages, out), "--jobs", String(jobs)],
+    {
+      maxBuffer: 1 << 30,
+      env: { ...process.env, ...notingMemory(memory) },
+    },
+  );
   const seconds = (performance.now() - from) / 1000;
   if (status === null || status > most) throw new Error(`newsmark ${name}: ${stderr.toString()}`);
   const digest = createHash("sha256").update(stdout);
-  for (const file of readdirSync(pages).sort()) digest.update(file).update(readFileSync(join(pages, file)));
+  for (const folder of [pages, out])
+    for (const file of readdirSync(folder).sort()) digest.update(file).update(readFileSync(join(folder, file)));
   const title = `command line: ${name}, ${jobs === 1 ? "1 process" : `${String(jobs)} processes`}`;
   return {
     digest: digest.digest("hex"),
