@@ -110,6 +110,16 @@ describe("Pictures", function () {
     await picture("articles-meet");
   });
 
+  for (const name of ["light", "dark"] as const) {
+    it(`the reading view, ${name}`, async () => {
+      await useTheme(THEMES[name]);
+      await showSettledPage("重庆日报-20221202.news");
+      await commands.executeCommand("newsmark.openReadingView");
+      await waitForElement({ selector: "article h2" });
+      await picture(`reading-${name}`);
+    });
+  }
+
   it("the quick fixes of a broken passage", async () => {
     await showSettledPage("重庆日报-20221202.news");
     placeCursor(7, 2);
