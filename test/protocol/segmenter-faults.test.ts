@@ -17,7 +17,7 @@ async function start(preload: string, env: NodeJS.ProcessEnv): Promise<TestClien
 }
 
 test("where nodejieba does not load, jieba-wasm takes over and the reason is told", async () => {
-  const on = await start("absent-packages.mjs", { ABSENT_PACKAGES: "nodejieba" });
+  const on = await start("absent-parts.mjs", { ABSENT: "nodejieba" });
   await on.open(uri, PAGE);
   const status = await on.full(uri);
   expect(status).toMatchObject({ segmenter: "jieba-wasm", fallbackReason: "no native code for nodejieba" });
@@ -25,11 +25,11 @@ test("where nodejieba does not load, jieba-wasm takes over and the reason is tol
 });
 
 test("where no segmenter loads the layout is answered all the same, edit after edit", async () => {
-  const on = await start("absent-packages.mjs", { ABSENT_PACKAGES: "nodejieba,jieba-wasm" });
+  const on = await start("absent-parts.mjs", { ABSENT: "nodejieba,jieba.wasm,jieba_rs_wasm_bg.wasm" });
   await on.open(uri, PAGE);
   const first = await on.pull(uri);
   expect(new Set(first.map(({ code }) => code))).toContain("layout/wrapped-line");
-  await on.until(() => on.log.find((line) => line.includes("no native code for jieba-wasm")));
+  await on.until(() => on.log.find((line) => line.includes("no file jieba")));
   await on.change(uri, [
     { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, text: "新\n\n" },
   ]);
@@ -37,13 +37,13 @@ test("where no segmenter loads the layout is answered all the same, edit after e
   expect(again.length).toBeGreaterThan(30);
   const status = await on.until(() => on.statuses.findLast(({ version }) => version === 2));
   expect(status).toMatchObject({ state: "layout", segmenter: null, mentions: 0 });
-  expect(status.fallbackReason).toContain("no native code for jieba-wasm");
+  expect(status.fallbackReason).toContain("no file jieba");
   await on.command("newsmark.server.merge", { uri, position: { line: 0, character: 0 }, scope: "page" });
   expect(on.appliedEdits).toBe(1);
 });
 
 test("a passage that the segmenter throws on costs its own mentions, and no other's", async () => {
-  const on = await start("throwing-segmenter.mjs", { NEWSMARK_SEGMENTER: "wasm" });
+  const on = await start("throwing-segmenter.mjs", {});
   await on.open(uri, "有毒的一段，记者罗芸12月1日到了。\n\n好的一段，12月2日。\n");
   await on.full(uri);
   const times = (await on.pull(uri))

@@ -68,6 +68,8 @@ export async function runCommand<Options extends object, Result>(
     journal?.close(failed === 0);
   } finally {
     progress.end();
+    // Processes of a run that was killed may have been at work still when this one began.
+    if ("journal" in how) await cleanUp(files);
   }
   return { pages: files.length, failed };
 }
