@@ -6,6 +6,17 @@ import { root } from "./project.mjs";
 const standIns = join(root, "server/src/web/stand-ins");
 
 /**
+ * Packages that a browser needs in another one's stead.
+ *
+ * @type {readonly (readonly [RegExp, string])[]}
+ */
+const PACKAGES = [
+  [/^vscode-languageserver\/node$/, "vscode-languageserver/browser"],
+  [/^csv-stringify\/sync$/, "csv-stringify/browser/esm/sync"],
+  [/^(node:)?path$/, "path-browserify"],
+];
+
+/**
  * Gives a bundle for browsers what stands in for the modules of Node: a package from npm, or what a module of
  * `server/src/web/stand-ins` has, and for the rest nothing but an error of code ENOENT at each call, as of a file that is
  * not there.
@@ -15,12 +26,9 @@ const standIns = join(root, "server/src/web/stand-ins");
 export const webModules = {
   name: "web-modules",
   setup(build) {
-    build.onResolve({ filter: /^vscode-languageserver\/node$/ }, ({ resolveDir }) =>
-      build.resolve("vscode-languageserver/browser", { resolveDir, kind: "import-statement" }),
-    );
-    build.onResolve({ filter: /^(node:)?path$/ }, () =>
-      build.resolve("path-browserify", { resolveDir: root, kind: "import-statement" }),
-    );
+    for (const [filter, stead] of PACKAGES) {
+      build.onResolve({ filter }, ({ resolveDir }) => build.resolve(stead, { resolveDir, kind: "import-statement" }));
+    }
     build.onResolve({ filter: /^nodejieba$/ }, ({ path }) => ({ path, namespace: "stand-in" }));
     build.onResolve({ filter: /^[\w:/]+$/ }, ({ path }) =>
       isBuiltin(path) ? { path: path.replace(/^node:/, ""), namespace: "stand-in" } : undefined,
