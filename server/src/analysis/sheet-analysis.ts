@@ -1,6 +1,7 @@
 import { bylineMentions } from "../entities/byline-mentions.js";
 import { carryOver } from "../entities/carry-over.js";
 import { withDictionary } from "../entities/dictionary.js";
+import { grammarMentions } from "../entities/label-grammars.js";
 import type { LogicalMention, Mention } from "../entities/mention.js";
 import { NEWSPAPER, type Style } from "../entities/model/features.js";
 import { styleOf } from "../entities/model/text-style.js";
@@ -95,7 +96,11 @@ function mentionsOf(
   const { dictionary, dismissals } = workspace;
   const names = bylineMentions(bylines, passages);
   const found = passages.map(({ text: { text } }, index) => {
-    const own = together([...(names[index] ?? []), ...(recognized[index] ?? [])]);
+    const own = together([
+      ...(names[index] ?? []),
+      ...grammarMentions(text, settings.labels),
+      ...(recognized[index] ?? []),
+    ]);
     return { text, mentions: withDictionary(own, dictionary.mentions(text)) };
   });
   const suggested: Mention[] = [];

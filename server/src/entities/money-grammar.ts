@@ -1,17 +1,55 @@
 import { logicalSpan, type LogicalSpan } from "../text/offsets.js";
-import { GAP, isJoined, NUMBER } from "./number-forms.js";
+import { GAP, NUMBER } from "./number-forms.js";
 
-/** Longer names first. 元 is none where it begins or ends another word (元旦, 二元化). */
-const CURRENCY =
-  "(?:元人民币|人民币|美元|欧元|英镑|日元|日圆|港元|港币|澳门元|澳元|加元|新台币|台币|韩元|卢布|法郎|马克|卢比|泰铢|比索|里拉|新加坡元|新元|美金|块钱|元(?![旦月宵老素帅首年件凶勋化论代])|块(?=[一二三四五六七八九1-9])|角钱?|分钱)";
-const PART = `(?:[0-9０-９]{1,2}|[一二两三四五六七八九])${GAP}(?:角|毛|分)(?:钱)?`;
-const BEFORE = "(?:人民币|美元|港币|US[$]|HK[$]|[￥¥$＄€£])";
+/** Currencies whose unit stands after the number. */
+const CURRENCIES = [
+  "人民币",
+  "美元",
+  "美金",
+  "欧元",
+  "日元",
+  "日圆",
+  "港元",
+  "港币",
+  "澳元",
+  "澳门元",
+  "新台币",
+  "台币",
+  "加元",
+  "新元",
+  "新加坡元",
+  "韩元",
+  "英镑",
+  "卢布",
+  "卢比",
+  "比索",
+  "泰铢",
+  "法郎",
+  "瑞士法郎",
+  "马克",
+  "里拉",
+  "第纳尔",
+  "里亚尔",
+  "林吉特",
+].toSorted((a, b) => b.length - a.length);
 
-const MONEY = new RegExp(`${BEFORE}${GAP}${NUMBER}(?:${GAP}元)?|${NUMBER}${GAP}${CURRENCY}(?:${PART}){0,2}`, "gu");
+/** 元 as a unit of money: not the first character of 元旦, 元素 and their like. */
+const YUAN = "元(?![旦月件素老首帅宵朝代年气勋凶化论次复始])";
 
-/** The sums of money that a text names, in order, not overlapping: 1500万元, ￥3.5, 三元五角, 近百亿美元 without 近. */
-export function findMoney(text: string): readonly LogicalSpan[] {
-  return [...text.matchAll(MONEY)]
-    .filter(({ index }) => !isJoined(text, index))
-    .map(({ index, 0: sum }) => logicalSpan(index, index + sum.length));
-}
+/** The small change after an amount in 元, and the word for money. */
+const CHANGE = `(?:[0-9０-９一二三四五六七八九]{1,2}(?:角|毛)(?:[0-9０-９一二三四五六七八九]分)?)?(?:钱|人民币)?`;
+
+const NAMED = `(?:人民币|美元|美金|港币|港元|欧元|日元|英镑)`;
+
+const MONEY = new RegExp(
+  [
+    `(?:${NAMED}${GAP})?${NUMBER}${GAP}(?:${CURRENCIES.join("|")}|${YUAN}${CHANGE}|块钱|角钱|分钱)`,
+    `(?:[¥￥]|(?:US|HK)?[$＄])${GAP}${NUMBER}`,
+    `(?:人民币|港币|美金)${GAP}${NUMBER}`,
+  ].join("|"),
+  "gu",
+);
+
+/** The amounts of money that a text names, with their currency, in order, not overlapping. */
+export const findMoney = (text: string): readonly LogicalSpan[] =>
+  Array.from(text.matchAll(MONEY), ({ index, 0: { length } }) => logicalSpan(index, index + length));
