@@ -63,6 +63,9 @@ export async function startExtension(context: vscode.ExtensionContext, launch: L
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration("newsmark.decorations")) server.refreshInlayHints();
     }),
+    vscode.workspace.onDidGrantWorkspaceTrust(() => {
+      server.refreshSettings();
+    }),
     vscode.workspace.onDidOpenTextDocument((document) => {
       if (isNewsText(document)) void server.ensureStarted();
     }),

@@ -12,6 +12,7 @@ import { newsTextSelector } from "../documents/news-text.js";
 import { LastWords } from "./last-words.js";
 import type { Launch, Launched } from "./launch.js";
 import { RestartPolicy } from "./restart-policy.js";
+import { trustedSettings } from "./trusted-settings.js";
 
 /** What the server does at the moment; `failed` says why in one line. */
 export type ServerState =
@@ -91,6 +92,15 @@ export class LanguageServer implements vscode.Disposable {
     await this.request("workspace/executeCommand", { command, arguments: [argument] });
   }
 
+  /** Has the server ask for the settings anew. */
+  refreshSettings(): void {
+    const client = this.launched?.client;
+    if (client?.isRunning() !== true) return;
+    client.sendNotification("workspace/didChangeConfiguration", { settings: null }).catch((error: unknown) => {
+      this.logFailure("settings", error);
+    });
+  }
+
   /** Has the editor ask for the inlay hints anew. */
   refreshInlayHints(): void {
     const feature = this.launched?.client.getFeature(InlayHintRequest.method);
@@ -143,6 +153,14 @@ export class LanguageServer implements vscode.Disposable {
         middleware: {
           provideInlayHints: (document, range, token, next) =>
             shownMarks(document.uri).labels ? next(document, range, token) : [],
+          workspace: {
+            configuration: async (params, token, next) => {
+              const answers: unknown = await next(params, token);
+              return Array.isArray(answers)
+                ? answers.map((each) => trustedSettings(each, vscode.workspace.isTrusted))
+                : [];
+            },
+          },
         },
       },
       {

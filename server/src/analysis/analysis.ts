@@ -48,6 +48,8 @@ export interface AnalyzedSheet {
 export interface SheetAnalysis extends Analysis {
   /** The annotations beside the page that touch it, at their places in it. */
   readonly annotations: readonly PlacedAnnotation[];
+  /** What an outside recognizer had answered for each passage, null where it had not; empty where there is none. */
+  readonly outside: readonly (readonly LogicalMention[] | null)[];
   /**
    * What the recognizer found in each passage by itself, where it reads them as a newspaper's; null at the layout stage
    * and for a text that it reads as something else.

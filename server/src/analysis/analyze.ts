@@ -152,7 +152,9 @@ function saysTheSame(one: SheetAnalysis, other: SheetAnalysis): boolean {
     workspace.dictionary === otherWorkspace.dictionary &&
     workspace.dismissals === otherWorkspace.dismissals &&
     (workspace.annotations === undefined) === (otherWorkspace.annotations === undefined) &&
-    sameAnnotations(one.annotations, other.annotations)
+    sameAnnotations(one.annotations, other.annotations) &&
+    one.outside.length === other.outside.length &&
+    one.outside.every((answer, at) => answer === other.outside[at])
   );
 }
 

@@ -25,6 +25,10 @@ export const settingsSchema = z.object({
       minConfidence: z.number().min(0).max(1).default(0.5),
       /** The labels that are looked for; null for all there are. */
       labels: z.array(z.string()).nullable().default(null),
+      /** A recognizer of the reader's own: a program and its arguments. Never from a file that comes with the pages. */
+      command: z.array(z.string().min(1)).min(1).nullable().default(null),
+      /** How long the recognizer may take for an answer, in seconds. */
+      commandTimeout: z.number().min(1).max(600).default(30),
     })
     .prefault({}),
 });

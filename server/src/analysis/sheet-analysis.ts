@@ -5,6 +5,7 @@ import { grammarMentions } from "../entities/label-grammars.js";
 import type { LogicalMention, Mention } from "../entities/mention.js";
 import { NEWSPAPER, type Style } from "../entities/model/features.js";
 import { styleOf } from "../entities/model/text-style.js";
+import { withOutside } from "../entities/outside-mentions.js";
 import { withNamesInTitles, withoutOverlaps } from "../entities/overlaps.js";
 import { recognize } from "../entities/recognize.js";
 import type { Resources } from "../entities/resources.js";
@@ -17,6 +18,7 @@ import type { AnalyzedSheet, SheetAnalysis } from "./analysis.js";
 import type { PageFrame } from "./assemble.js";
 import { annotationsOfSheet, withDecidedMentions, withoutDecided } from "./marked-mentions.js";
 import { isLookedFor, type Settings } from "./settings.js";
+import type { Workspace } from "./workspace.js";
 
 /** A sheet at its place in a page, at the layout stage. */
 export function laidOutSheet(sheet: Sheet, at: Placement, { source, settings, workspace }: PageFrame): AnalyzedSheet {
@@ -39,6 +41,7 @@ export function laidOutSheet(sheet: Sheet, at: Placement, { source, settings, wo
     partOf: null,
     sheets: [],
     annotations: annotationsOfSheet(workspace.annotations, source, extent).placed,
+    outside: outsideOf(passages, workspace),
     recognized: null,
   };
   return { sheet, at, own };
@@ -88,7 +91,7 @@ function styleAlone({ passages: [only] }: Sheet, { model }: Resources): Style {
 
 /** A sheet's mentions: its passages' own, those that its bylines and the dictionary tell, and what carries from one to another. */
 function mentionsOf(
-  { settings, workspace, bylines }: SheetAnalysis,
+  { settings, workspace, bylines, outside }: SheetAnalysis,
   passages: readonly Passage[],
   recognized: readonly (readonly LogicalMention[])[],
   together: typeof withoutOverlaps,
@@ -101,7 +104,8 @@ function mentionsOf(
       ...grammarMentions(text, settings.labels),
       ...(recognized[index] ?? []),
     ]);
-    return { text, mentions: withDictionary(own, dictionary.mentions(text)) };
+    const all = withOutside(own, outside[index] ?? [], settings.entities.minConfidence);
+    return { text, mentions: withDictionary(all, dictionary.mentions(text)) };
   });
   const suggested: Mention[] = [];
   const dismissed: Mention[] = [];
@@ -132,6 +136,10 @@ function inSheet(mention: LogicalMention, passage: Passage): Mention {
     marked: false,
   };
 }
+
+/** What an outside recognizer answered for passages; empty where there is none. */
+const outsideOf = (passages: readonly Passage[], { outside }: Workspace): SheetAnalysis["outside"] =>
+  outside ? passages.map(({ text: { text } }) => outside.get(text) ?? null) : [];
 
 /** Whether two analyses of one sheet were made from the same annotations. */
 export const sameAnnotations = (one: readonly PlacedAnnotation[], other: readonly PlacedAnnotation[]): boolean =>

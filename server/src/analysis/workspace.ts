@@ -1,4 +1,5 @@
 import { EMPTY_DICTIONARY, type Dictionary } from "../entities/dictionary.js";
+import type { OutsideMentions } from "../entities/outside-mentions.js";
 import type { AnnotationSet } from "../standoff/annotation-set.js";
 import { NO_DISMISSALS, type Dismissals } from "../entities/dismissals.js";
 
@@ -13,6 +14,8 @@ export interface Workspace {
   readonly known?: KnownFindings;
   /** What a person has annotated beside the page; left out where the page holds its markers itself. */
   readonly annotations?: AnnotationSet;
+  /** What an outside recognizer answered so far; left out where there is none. */
+  readonly outside?: OutsideMentions;
 }
 
 /** A workspace in which nothing was told. */

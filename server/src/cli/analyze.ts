@@ -29,12 +29,17 @@ export function analyzeCommand(): Command {
     .action(async (file: string | undefined, options: AnalyzeOptions, self: Command) => {
       if (options.jsonl ? file !== undefined : file === undefined)
         self.error("error: name one file, or give --jsonl alone");
-      const engine = await Engine.load("full", options.stdinFilename);
+      const engine = await Engine.load("full", options.stdinFilename, {
+        entities: { command: options.entitiesCommand ?? null },
+      });
       const page = file === undefined ? null : await readPage(file, options.encoding);
-      const { analyze, configuration } = await engine.forPage(file ?? STANDARD_INPUT, warn);
+      const { analyze, prepare, configuration } = await engine.forPage(file ?? STANDARD_INPUT, warn);
       tellProblems(configuration, warn);
-      const answer = (text: string) => toExchange(analyze(text), { explain: options.explain === true });
+      const answer = async (text: string) => {
+        await prepare(text);
+        return toExchange(analyze(text), { explain: options.explain === true });
+      };
       if (page === null) await filterJsonLines(process.stdin, process.stdout, ({ text }) => answer(text));
-      else await print(`${JSON.stringify(answer(page.text), null, 2)}\n`);
+      else await print(`${JSON.stringify(await answer(page.text), null, 2)}\n`);
     });
 }

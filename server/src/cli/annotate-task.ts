@@ -20,6 +20,8 @@ const optionsSchema = z.object({
   diff: z.boolean(),
   encoding: z.enum(ENCODINGS).nullable(),
   standardInputName: z.string().nullable(),
+  /** The user's own recognizer, a program and its arguments. */
+  recognizer: z.array(z.string()).nullable(),
 });
 
 /** What `newsmark annotate` is to do with each page. */
@@ -36,12 +38,13 @@ export const annotateTask: PageTask<AnnotateOptions, AnnotateResult> = {
   options: optionsSchema,
   result: resultSchema,
   start: async (options) => {
-    const engine = await Engine.load("full", options.standardInputName);
+    const engine = await Engine.load("full", options.standardInputName, { entities: { command: options.recognizer } });
     return {
       work: async (file, warn) => {
         const page = await readPage(file, options.encoding);
         const pageEngine = await engine.forPage(file, warn);
         tellProblems(pageEngine.configuration, warn);
+        await pageEngine.prepare(page.text);
         const name = engine.nameOf(file);
         return placeFor(options, pageEngine, name) === "inline"
           ? annotateInline(page, name, pageEngine, options, warn)

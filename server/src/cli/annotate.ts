@@ -63,13 +63,22 @@ async function annotate(names: readonly string[], options: Options): Promise<voi
   process.exitCode = failed === 0 ? CLEAN : FINDINGS;
 }
 
-const taskOptionsOf = ({ as, only, label, diff, encoding, stdinFilename }: Options): AnnotateOptions => ({
+const taskOptionsOf = ({
+  as,
+  only,
+  label,
+  diff,
+  encoding,
+  stdinFilename,
+  entitiesCommand,
+}: Options): AnnotateOptions => ({
   place: as ?? null,
   only: only ?? null,
   labels: label ? [...label] : null,
   diff: diff === true,
   encoding: encoding ?? null,
   standardInputName: stdinFilename ?? null,
+  recognizer: entitiesCommand ? [...entitiesCommand] : null,
 });
 
 function wordsFor({ place, written, left }: AnnotateResult): string {
@@ -79,12 +88,15 @@ function wordsFor({ place, written, left }: AnnotateResult): string {
 }
 
 async function annotateLines(options: AnnotateOptions): Promise<void> {
-  const engine = await Engine.load("full", options.standardInputName);
+  const engine = await Engine.load("full", options.standardInputName, { entities: { command: options.recognizer } });
   const pageEngine = await engine.forPage(STANDARD_INPUT, warn);
   tellProblems(pageEngine.configuration, warn);
   const place = placeFor(options, pageEngine, engine.nameOf(STANDARD_INPUT));
   const annotated = place === "inline" ? withMarkersInText : withAnnotationsInField;
-  await filterJsonLines(process.stdin, process.stdout, (document) => annotated(document, pageEngine, options));
+  await filterJsonLines(process.stdin, process.stdout, async (document) => {
+    await pageEngine.prepare(document.text);
+    return annotated(document, pageEngine, options);
+  });
 }
 
 /** The document with markers in its text; the mentions that none can say are listed. */

@@ -28,6 +28,8 @@ const optionsSchema = z.object({
   language: z.enum(["en", "zh"]),
   encoding: z.enum(ENCODINGS).nullable(),
   standardInputName: z.string().nullable(),
+  /** The user's own recognizer, a program and its arguments. */
+  recognizer: z.array(z.string()).nullable(),
 });
 
 /** A finding as it is printed: offsets are UTF-16, lines and columns count from 1. */
@@ -65,14 +67,17 @@ export const checkTask: PageTask<z.infer<typeof optionsSchema>, CheckResult> = {
   start: async (options) => {
     const { severity, language, encoding } = options;
     const rules = ALL_RULES.filter(({ id }) => options.rules?.includes(id) ?? true);
-    const engine = await Engine.load(stageFor(rules), options.standardInputName);
+    const engine = await Engine.load(stageFor(rules), options.standardInputName, {
+      entities: { command: options.recognizer },
+    });
     const wanted = (finding: Finding): boolean => SEVERITIES.indexOf(finding.severity) >= SEVERITIES.indexOf(severity);
     const baseline = await baselineOf(options.baseline);
     return {
       work: async (file, warn) => {
         const { text } = await readPage(file, encoding);
         const known = baseline?.(engine.pathOf(file));
-        const { analyze, configuration } = await engine.forPage(file, warn, known);
+        const { analyze, prepare, configuration } = await engine.forPage(file, warn, known);
+        await prepare(text);
         const analysis = analyze(text);
         const found = check(analysis, rules).filter(wanted);
         return {

@@ -128,7 +128,7 @@ async function baselinePath(
 }
 
 const taskOptionsOf = (
-  { severity, rule, language, encoding, stdinFilename }: CheckOptions,
+  { severity, rule, language, encoding, stdinFilename, entitiesCommand }: CheckOptions,
   baseline: { readonly file: string } | "none" | null,
 ) => ({
   severity,
@@ -136,5 +136,6 @@ const taskOptionsOf = (
   language,
   encoding: encoding ?? null,
   standardInputName: stdinFilename ?? null,
+  recognizer: entitiesCommand ? [...entitiesCommand] : null,
   baseline,
 });

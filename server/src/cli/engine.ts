@@ -5,6 +5,7 @@ import { resolveSettings, type Settings } from "../analysis/settings.js";
 import { EMPTY_WORKSPACE, type KnownFindings, type Workspace } from "../analysis/workspace.js";
 import type { Resources } from "../entities/resources.js";
 import { readAnnotations } from "../formats/brat-annotations.js";
+import type { OutsideMentions } from "../entities/outside-mentions.js";
 import type { Rule } from "../rules/rule.js";
 import { annotationPath, readAnnotationFile } from "../runtime/annotation-files.js";
 import {
@@ -18,6 +19,7 @@ import { findWorkspaceRoot, loadWorkspace } from "../runtime/load-workspace.js";
 import type { Segmenter } from "../segment/segmenter.js";
 import type { AnnotationSet } from "../standoff/annotation-set.js";
 import { SourceText } from "../text/source-text.js";
+import { recognizerOf, type RecognizerOfRun } from "./recognizer-of-run.js";
 import { STANDARD_INPUT } from "../runtime/pages/page-files.js";
 
 /** Tells the user something that does not stop the run. */
@@ -32,6 +34,8 @@ export type Analyze = (text: string, annotations?: AnnotationSet) => Analysis;
 /** What a page is worked on with. */
 export interface PageEngine {
   readonly analyze: Analyze;
+  /** Has the user's own recognizer look at a text, so that analyses of it hold what it found. Nothing without one. */
+  readonly prepare: (text: string) => Promise<void>;
   readonly settings: Settings;
   /** Its project's configuration; null where there is none. */
   readonly configuration: LoadedConfiguration | null;
@@ -46,6 +50,8 @@ export const warn: Warn = (message) => {
 export class Engine {
   readonly #configurations = new Configurations();
   readonly #workspaces = new Map<string, Promise<{ workspace: Workspace; warnings: readonly string[] }>>();
+
+  #recognizer: RecognizerOfRun | null = null;
 
   private constructor(
     /** Null where the layout is all that is asked for. */
@@ -102,15 +108,29 @@ export class Engine {
         ? await readAnnotationFile(annotationPath(path))
         : null;
     const { resources } = this;
+    const recognizer = resources && settings.entities.enabled ? this.#recognizerOf(settings.entities) : null;
+    let outside: OutsideMentions | undefined;
     return {
+      prepare: async (text) => {
+        if (!recognizer) return;
+        const { passages } = analyzeLayout(text, settings, told);
+        outside = await recognizer.ask(passages.map((passage) => passage.text.text));
+        recognizer.takeTroubles().forEach(tell);
+      },
       analyze: (text, annotations) => {
         const own = annotations ?? (beside === null ? undefined : readAnnotations(beside, text).annotations);
-        const all = own ? { ...told, annotations: own } : told;
+        const all = { ...told, ...(own && { annotations: own }), ...(outside && { outside }) };
         return resources ? analyze(text, settings, resources, all) : analyzeLayout(text, settings, all);
       },
       settings,
       configuration,
     };
+  }
+
+  /** The reader's own recognizer, one for the run; null where none is named. */
+  #recognizerOf({ command, commandTimeout }: Settings["entities"]): RecognizerOfRun | null {
+    this.#recognizer ??= recognizerOf(command, commandTimeout);
+    return this.#recognizer;
   }
 
   /** Where a page counts as lying: standard input as `--stdin-filename` says, else in the current folder. */

@@ -13,6 +13,8 @@ const optionsSchema = z.object({
   diff: z.boolean(),
   encoding: z.enum(ENCODINGS).nullable(),
   standardInputName: z.string().nullable(),
+  /** The user's own recognizer, a program and its arguments. */
+  recognizer: z.array(z.string()).nullable(),
 });
 
 const resultSchema = rewriteSchema.extend({ fixes: z.number() });
@@ -29,12 +31,15 @@ export const fixTask: PageTask<z.infer<typeof optionsSchema>, FixResult> = {
     const rules = ALL_RULES.filter(
       ({ id, fixable }) => (options.rules?.includes(id) ?? true) && (options.safety === "unsafe" || fixable === "safe"),
     );
-    const engine = await Engine.load(stageFor(rules), options.standardInputName);
+    const engine = await Engine.load(stageFor(rules), options.standardInputName, {
+      entities: { command: options.recognizer },
+    });
     return {
       work: async (file, warn) => {
         const page = await readPage(file, options.encoding);
-        const { analyze, configuration } = await engine.forPage(file, warn);
+        const { analyze, prepare, configuration } = await engine.forPage(file, warn);
         tellProblems(configuration, warn);
+        await prepare(page.text);
         const fixed = applyFixes(page.text, (text) => analyze(text), { rules, safety: options.safety });
         const name = engine.nameOf(file);
         if (!fixed.settled) warn(`${name}: still changing after many rounds of fixes; run fix again`);

@@ -41,6 +41,7 @@ async function fix(names: readonly string[], options: FixOptions): Promise<void>
     diff: options.diff === true,
     encoding: options.encoding ?? null,
     standardInputName: options.stdinFilename ?? null,
+    recognizer: options.entitiesCommand ? [...options.entitiesCommand] : null,
   } as const;
   const { failed } = await runCommand(found, fixTask, taskOptions, options, shownRewrite(wordsFor));
   process.exitCode = failed === 0 ? CLEAN : FINDINGS;

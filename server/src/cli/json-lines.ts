@@ -17,23 +17,27 @@ export type JsonDocument = z.infer<typeof documentSchema>;
 export async function filterJsonLines(
   input: AsyncIterable<Uint8Array>,
   output: Writable,
-  answer: (document: JsonDocument) => object,
+  answer: (document: JsonDocument) => object | Promise<object>,
 ): Promise<void> {
   let number = 0;
   for await (const line of byteLines(input)) {
     number++;
     if (line.every((byte) => byte <= 0x20)) continue;
-    const written = output.write(`${JSON.stringify(answerLine(line, number, answer))}\n`);
+    const written = output.write(`${JSON.stringify(await answerLine(line, number, answer))}\n`);
     if (!written) await once(output, "drain");
   }
 }
 
-function answerLine(line: Uint8Array, number: number, answer: (document: JsonDocument) => object): object {
+async function answerLine(
+  line: Uint8Array,
+  number: number,
+  answer: (document: JsonDocument) => object | Promise<object>,
+): Promise<object> {
   let id: string | number | null = null;
   try {
     const value: unknown = JSON.parse(textOf(line, number));
     id = idOf(value);
-    return { id, ...answer(documentSchema.parse(value)) };
+    return { id, ...(await answer(documentSchema.parse(value))) };
   } catch (error) {
     return { id, error: `line ${String(number)}: ${reasonOf(error)}` };
   }

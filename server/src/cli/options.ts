@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option, type Command } from "commander";
+import { parseArgsStringToArgv } from "string-argv";
 import { ALL_RULES } from "../rules/all-rules.js";
 import { meantBy } from "../configuration/nearest-word.js";
 import { ENCODINGS, type Encoding } from "../runtime/pages/encodings.js";
@@ -39,8 +40,22 @@ export const encodingOption = (): Option =>
       return encoding;
     });
 
+/** `--entities-command`: a recognizer of the user's own, as words of a command line; no shell reads them. */
+const recognizerOption = (): Option =>
+  new Option(
+    "--entities-command <command>",
+    'a program that finds mentions too: reads {"id", "text"} lines, answers {"id", "entities"} lines',
+  )
+    .env("NEWSMARK_ENTITIES_COMMAND")
+    .argParser((command: string) => {
+      const words = parseArgsStringToArgv(command);
+      if (words.length === 0) throw new InvalidArgumentError("Give a program and its arguments.");
+      return words;
+    });
+
 /** What every command that reads pages can be told. */
 export interface PageOptions {
+  readonly entitiesCommand?: readonly string[];
   readonly encoding?: Encoding;
   readonly stdinFilename?: string;
 }
@@ -49,6 +64,7 @@ export interface PageOptions {
 export const addPageOptions = (command: Command): Command =>
   command
     .addOption(encodingOption())
+    .addOption(recognizerOption())
     .option("--stdin-filename <file>", "the file that standard input is taken for, in messages and for settings");
 
 /** What every command that works on many pages can be told. */

@@ -34,7 +34,11 @@ export function statsCommand(): Command {
 async function stats(names: readonly string[], options: StatsOptions): Promise<void> {
   const output = STATISTICS_OUTPUTS[options.format]();
   const found = await findPages(names);
-  const taskOptions = { encoding: options.encoding ?? null, standardInputName: options.stdinFilename ?? null };
+  const taskOptions = {
+    encoding: options.encoding ?? null,
+    standardInputName: options.stdinFilename ?? null,
+    recognizer: options.entitiesCommand ? [...options.entitiesCommand] : null,
+  };
   let total = NO_STATISTICS;
   let counted = 0;
   if (!options.total) await print(output.head);

@@ -42,4 +42,7 @@ export const configurationSchema = projectSettings.extend({
  * Settings that no file may give which comes with the pages: a command of its choice would run on the reader's machine.
  * People give them in their own settings.
  */
-export const PERSONAL_SETTINGS: readonly (readonly string[])[] = [["entities", "command"]];
+export const PERSONAL_SETTINGS: readonly (readonly string[])[] = [
+  ["entities", "command"],
+  ["entities", "commandTimeout"],
+];

@@ -14,7 +14,7 @@ export type MentionSource =
   | "carried"
   | "marker"
   | "annotation"
-  | "external";
+  | "outside";
 
 /** A labelled span of a passage's logical text, as recognizers give it. */
 export interface LogicalMention {

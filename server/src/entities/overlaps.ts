@@ -32,3 +32,15 @@ export function withNamesInTitles(mentions: readonly LogicalMention[]): readonly
   const standing = names.filter((name) => !titles.some((title) => crosses(name, title)));
   return [...titles, ...standing].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 }
+
+/** Those mentions that overlap none of the others. */
+export function apartFrom(
+  others: readonly LogicalMention[],
+  mentions: readonly LogicalMention[],
+): readonly LogicalMention[] {
+  if (others.length === 0) return mentions;
+  const reach = others.reduce((most, { span }) => Math.max(most, span.end), 0);
+  const taken = new Uint8Array(reach);
+  for (const { span } of others) taken.fill(1, span.start, span.end);
+  return mentions.filter(({ span }) => !taken.subarray(span.start, span.end).includes(1));
+}

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { loadResources } from "../runtime/load-resources.js";
+import { OutsideRecognizer } from "../runtime/outside-recognizer.js";
 import { CorpusSource } from "./corpus-source.js";
 import { DISK_PAGES } from "./disk-pages.js";
 import { describe } from "./log.js";
@@ -22,5 +23,6 @@ startServer(createConnection(ProposedFeatures.all), {
   loadResources,
   ruleAddress: ruleAddressFrom(__dirname),
   folderPages: DISK_PAGES,
+  startRecognizer: (options) => new OutsideRecognizer(options),
   corpus: (context) => new CorpusSource({ ...context, engine: join(__dirname, "cli.js") }),
 });

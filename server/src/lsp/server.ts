@@ -12,6 +12,7 @@ import { corpusProgressNotification, type CorpusProgress } from "../protocol/cor
 import { folderCheckProgressNotification, type FolderCheckProgress } from "../protocol/folder-messages.js";
 import type { LoadedResources } from "../runtime/load-resources.js";
 import type { LoadOptions } from "../runtime/load-segmenter.js";
+import type { OutsideOptions, OutsideRecognizer } from "../runtime/outside-recognizer.js";
 import { WORKSPACE_FOLDER } from "../runtime/workspace-files.js";
 import { ALL_RULES } from "../rules/all-rules.js";
 import { languageOf } from "../service/language.js";
@@ -25,6 +26,7 @@ import { FolderCheck } from "./folder-check.js";
 import type { FolderPages } from "./folder-pages.js";
 import { registerFolders } from "./folder-handlers.js";
 import { createLog } from "./log.js";
+import { OutsideSource } from "./outside-source.js";
 import { PageAnalyses } from "./page-analyses.js";
 import { createPageDocuments } from "./page-documents.js";
 import { Progress } from "./progress.js";
@@ -45,6 +47,8 @@ export interface ServerOptions {
   readonly ruleAddress: RuleAddress | null;
   /** Finds and reads the pages of the open folders. */
   readonly folderPages: FolderPages;
+  /** Starts recognizers of the reader's own; null where there are no programs. */
+  readonly startRecognizer: ((options: OutsideOptions) => OutsideRecognizer) | null;
   /** Looks through whole folders; null where there are none to look through. */
   readonly corpus: ((context: Omit<CorpusContext, "engine">) => CorpusSource) | null;
 }
@@ -71,15 +75,22 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     log,
     settingsOf,
     workspaceOf: async (uri) => {
-      const [workspace, known, beside] = await Promise.all([
+      const [workspace, known, beside, answers] = await Promise.all([
         workspaces.of(uri),
         settings.knownOf(uri),
         annotations.of(uri),
+        outside.answersFor(uri),
       ]);
-      return { ...workspace, ...(known && { known }), ...(beside && { annotations: beside }) };
+      return {
+        ...workspace,
+        ...(known && { known }),
+        ...(beside && { annotations: beside }),
+        ...(answers && { outside: answers }),
+      };
     },
     onResult: (page) => {
       publisher.publish(page);
+      outside.want(page);
       if (page.analysis.stage === "full") progress.end(page.uri);
     },
     onProgress: (uri, done, all) => {
@@ -94,14 +105,15 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     for (const { uri } of documents.all()) publisher.outdated(uri);
     pages.refresh();
   };
+  const lookAgainAt = (uri: string): void => {
+    publisher.outdated(uri);
+    pages.refresh(uri);
+  };
   const annotations = new AnnotationsSource({
     connection,
     log,
     settingsOf,
-    lookAgain: (uri) => {
-      publisher.outdated(uri);
-      pages.refresh(uri);
-    },
+    lookAgain: lookAgainAt,
   });
   const corpus = options.corpus?.({
     documents,
@@ -135,6 +147,13 @@ export function startServer(connection: Connection, options: ServerOptions): voi
       connection.sendNotification(folderCheckProgressNotification, told).catch(() => undefined);
     }),
   });
+  const outside = new OutsideSource({
+    connection,
+    log,
+    settingsOf,
+    lookAgain: lookAgainAt,
+    start: options.startRecognizer,
+  });
   const session: Session = {
     connection,
     documents,
@@ -158,6 +177,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
       language,
     );
     settings.configure(language);
+    outside.configure(language);
     annotations.configure(language, stateFolder);
     corpus?.configure(language, stateFolder);
     publisher.configure({ abilities, language, ruleAddress: options.ruleAddress });
@@ -192,6 +212,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
 
   connection.onDidChangeConfiguration(({ settings: told }) => {
     settings.changed(told);
+    outside.changed();
     lookAgain();
   });
 
@@ -209,6 +230,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
 
   connection.onShutdown(() => {
     pages.dispose();
+    outside.dispose();
   });
 
   documents.onDidChangeContent(({ document }) => {
@@ -223,6 +245,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     pages.close(document.uri);
     annotations.close(document.uri);
     settings.forget(document.uri);
+    outside.forget(document.uri);
     publisher.forget(document.uri);
     progress.end(document.uri);
   });

@@ -54,7 +54,7 @@ export const SOURCE_NAMES: Readonly<Record<MentionSource, Bilingual>> = {
   carried: { en: "the same words elsewhere on this page", zh: "本版同名实体" },
   marker: { en: "a marker in the text", zh: "文中标记" },
   annotation: { en: "an annotation beside the text", zh: "文本旁的标注" },
-  external: { en: "annotations beside the text", zh: "外部标注" },
+  outside: { en: "the recognizer of your own", zh: "外部识别程序" },
 };
 
 /** What severities are called. */

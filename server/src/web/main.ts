@@ -19,5 +19,6 @@ startServer(connection, {
   loadResources: () => loadResources(connection),
   ruleAddress: null,
   folderPages: NO_FOLDER_PAGES,
+  startRecognizer: null,
   corpus: null,
 });

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { z } from "zod";
+import { trustedSettings } from "../../../client/src/server/trusted-settings.js";
 import { configurationJsonSchema, type JsonSchema } from "../../../server/src/configuration/configuration-schema.js";
 
 const manifestSchema = z.object({
@@ -44,4 +45,11 @@ test("no configuration of a project names a command or a program", () => {
   ];
   // `files` are globs of pages; `baseline` is kept within the file's folder (test/unit/configuration).
   expect(keys(configurationJsonSchema()).filter((key) => DANGEROUS.test(key))).toEqual(["files"]);
+});
+
+test("the reader's own recognizer does not run in a workspace that nobody trusts", () => {
+  const given = { rules: {}, entities: { command: ["tagger"], minConfidence: 0.7 } };
+  expect(trustedSettings(given, true)).toBe(given);
+  expect(trustedSettings(given, false)).toEqual({ rules: {}, entities: { command: null, minConfidence: 0.7 } });
+  expect(trustedSettings(null, false)).toBeNull();
 });
