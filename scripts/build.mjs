@@ -20,6 +20,8 @@ const bundles = [
   webBundleOptions("server/src/web/main.ts", "server/dist/web/server.js", "iife"),
 ];
 
+const webviews = ["reading", "dashboard", "concordance"];
+
 /**
  * @param {(typeof bundles)[number]} options
  * @returns {Promise<string[]>} the files that it holds, relative to the project's root
@@ -35,21 +37,28 @@ async function buildBundle(options) {
   return Object.keys(metafile.inputs);
 }
 
-/** The page of the reading view: its script runs in a browser, its style sheet is as it stands. */
-async function buildReadingView() {
-  const folder = join(root, "client/dist/reading");
-  await build({
+/**
+ * The page of a webview: its script runs in a browser, its style sheet is as it stands.
+ *
+ * @param {string} name
+ * @returns {Promise<string[]>} the files that its script holds, relative to the project's root
+ */
+async function buildWebview(name) {
+  const folder = join(root, "client/dist", name);
+  const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints: [join(root, "client/webview/reading/main.ts")],
-    outfile: join(folder, "reading.js"),
+    entryPoints: [join(root, "client/webview", name, "main.ts")],
+    outfile: join(folder, `${name}.js`),
     bundle: true,
     platform: "browser",
     target: "es2022",
     format: "iife",
     minify: production,
+    metafile: true,
     logLevel: "warning",
   });
-  await cp(join(root, "client/webview/reading/reading.css"), join(folder, "reading.css"));
+  await cp(join(root, "client/webview", name, `${name}.css`), join(folder, `${name}.css`));
+  return Object.keys(metafile.inputs);
 }
 
 /** Models are data that the server reads at run time. So is the segmenter that runs wherever WebAssembly does. */
@@ -66,7 +75,7 @@ for (const folder of ["client/dist", "server/dist"]) {
 const files = (await Promise.all(bundles.map(buildBundle)).catch(() => process.exit(1))).flat();
 await chmod(join(root, "server/dist/cli.js"), 0o755);
 await copyModels();
-await buildReadingView();
+files.push(...(await Promise.all(webviews.map(buildWebview))).flat());
 if (production) {
   await writeFile(join(root, "server/dist/THIRD_PARTY_NOTICES.txt"), await thirdPartyNotices(files));
 }

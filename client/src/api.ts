@@ -39,6 +39,8 @@ export interface NewsmarkApi {
   readonly reviewSettled: () => Promise<void>;
   /** The tree of what waits for a decision as it is shown. */
   readonly reviewTree: () => readonly ShownNode[];
+  /** The tree of the open folders' pages as it is shown. */
+  readonly corpusTree: () => readonly ShownNode[];
   /** The text of the status item; empty while it is hidden. */
   readonly statusText: () => string;
   /** Whether the active file is offered for annotation. */

@@ -4,6 +4,7 @@ import { AnnotationUndo } from "./commands/annotation-undo.js";
 import { registerFolderCheck } from "./commands/check-folder.js";
 import { registerGeneralCommands } from "./commands/general-commands.js";
 import { registerPageCommands } from "./commands/page-commands.js";
+import { registerCorpus } from "./corpus/register-corpus.js";
 import { DecorationStyles } from "./decorations/decoration-styles.js";
 import { PagePainter } from "./decorations/page-painter.js";
 import { HugeFiles } from "./documents/huge-files.js";
@@ -40,6 +41,7 @@ export async function startExtension(context: vscode.ExtensionContext, launch: L
   const lenses = new ArticleLenses(pages);
   const review = new PageReview({ server, pages, annotationUndo: undo, log });
   const status = new StatusItem(server, pages, review);
+  const corpus = registerCorpus(server, takeUp, context.extensionUri);
   context.subscriptions.push(
     log,
     server,
@@ -52,6 +54,7 @@ export async function startExtension(context: vscode.ExtensionContext, launch: L
     lenses,
     review,
     status,
+    ...corpus.parts,
     new OfferItem(takeUp),
     new HugeFiles(),
     new ReadingView(server, pages, context.extensionUri),
@@ -84,6 +87,7 @@ export async function startExtension(context: vscode.ExtensionContext, launch: L
     }),
     reviewSettled: () => review.mode.settled,
     reviewTree: () => review.view.roots.map(shownNode),
+    corpusTree: () => corpus.view.shownRoots.map(shownNode),
     statusText: () => status.text,
     isOffered: (document) => takeUp.isOffered(document),
     serverState: () => server.state,
@@ -91,12 +95,13 @@ export async function startExtension(context: vscode.ExtensionContext, launch: L
   };
 }
 
-interface ShownTreeNode {
+/** A node of any of our trees. */
+interface ItemNode {
   readonly item: vscode.TreeItem;
-  readonly children: readonly ShownTreeNode[];
+  readonly children: readonly ItemNode[];
 }
 
-function shownNode({ item, children }: ShownTreeNode): ShownNode {
+function shownNode({ item, children }: ItemNode): ShownNode {
   const label = typeof item.label === "string" ? item.label : (item.label?.label ?? "");
   const description = typeof item.description === "string" ? item.description : "";
   return { label, description, children: children.map(shownNode) };

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import axe from "axe-core";
 import { takeScreenshot } from "./screenshot.mjs";
 
 /** How long an element may take to show up, in milliseconds, where the request does not say. */
@@ -86,6 +87,26 @@ export function windowActions(page, artifacts) {
     async read(request) {
       const texts = await Promise.all(page.frames().map((frame) => visibleTexts(locate(frame, request))));
       return texts.flat();
+    },
+
+    /**
+     * @param {Target} request an element of the frame that is checked
+     * @returns {Promise<string[]>} what axe-core finds that is serious or critical: the rule, and where
+     */
+    async accessibility(request) {
+      const element = await visibleElement(page, request);
+      const handle = await element.elementHandle();
+      const frame = await handle?.ownerFrame();
+      if (!frame) {
+        throw new Error("The element is in no frame");
+      }
+      await frame.evaluate(axe.source);
+      return frame.evaluate(async () => {
+        const { violations } = await globalThis["axe"].run({ resultTypes: ["violations"] });
+        return violations
+          .filter(({ impact }) => impact === "serious" || impact === "critical")
+          .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+      });
     },
 
     /** @param {{ width: number, height: number }} request in pixels */

@@ -4,7 +4,7 @@ import { cleanUpAfterEach } from "./support/clean-up.js";
 import { analyzed, painted } from "./support/newsmark.js";
 import { realPage, showPage } from "./support/pages.js";
 import { waitUntil } from "./support/wait-until.js";
-import { click, readTexts, takeScreenshot, windowIsAtHand } from "./window.js";
+import { click, readTexts, seriousFaults, takeScreenshot, windowIsAtHand } from "./window.js";
 
 describe("The reading view", function () {
   before(function () {
@@ -21,6 +21,7 @@ describe("The reading view", function () {
     await waitUntil("the articles stand there", async () => (await headlines()).length > 5);
     assert.equal((await headlines())[0], "大渡口首批创建33个无疫社区");
     await takeScreenshot("reading-view");
+    assert.deepEqual(await seriousFaults({ selector: "article h2" }), []);
     await click({ selector: "article p.deck" });
     const cursor = (): number => window.activeTextEditor?.selection.active.line ?? -1;
     const deck =

@@ -72,6 +72,12 @@ export async function readTexts(target: WindowTarget): Promise<readonly string[]
   return Array.isArray(value) ? value.map(String) : [];
 }
 
+/** Gives what axe-core finds serious in the frame, a webview's too, that shows an element. */
+export async function seriousFaults(target: WindowTarget): Promise<readonly string[]> {
+  const value = await ask("accessibility", target);
+  return Array.isArray(value) ? value.map(String) : [];
+}
+
 /** Sets the window's size in pixels. */
 export async function resizeWindow(width: number, height: number): Promise<void> {
   await ask("resize", { width, height });

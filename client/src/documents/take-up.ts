@@ -12,11 +12,15 @@ const DECISIONS_KEPT = 2_000;
 /** Takes plain-text files up as news text: by command, by what was decided before, or by the setting `newsmark.detect`. */
 export class TakeUp implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
+  private readonly decidedOn = new vscode.EventEmitter<vscode.Uri>();
   private readonly closedJustNow = new Set<string>();
   private readonly subscriptions: readonly vscode.Disposable[];
 
   /** Something changed that says whether the active file is offered. */
   readonly onDidChange = this.changed.event;
+
+  /** A person decided about a file. */
+  readonly onDidDecide = this.decidedOn.event;
 
   constructor(private readonly memory: vscode.Memento) {
     this.subscriptions = [
@@ -59,9 +63,15 @@ export class TakeUp implements vscode.Disposable {
     );
   }
 
+  /** The files that a person decided about, as URIs. */
+  decided(decision: Decision): readonly string[] {
+    return Object.entries(this.decisions()).flatMap(([uri, each]) => (each === decision ? [uri] : []));
+  }
+
   dispose(): void {
     this.subscriptions.forEach((subscription) => void subscription.dispose());
     this.changed.dispose();
+    this.decidedOn.dispose();
   }
 
   private async opened(document: vscode.TextDocument): Promise<void> {
@@ -99,6 +109,7 @@ export class TakeUp implements vscode.Disposable {
     const others = Object.entries(this.decisions()).filter(([other]) => other !== key);
     const kept = [...others, [key, decision] as const].slice(-DECISIONS_KEPT);
     await this.memory.update(DECISIONS_KEY, Object.fromEntries(kept));
+    this.decidedOn.fire(uri);
   }
 }
 

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { readingRequest, type Reading, type ReadingParams } from "../../../server/src/protocol/messages.js";
 import type { Pages } from "../page/pages.js";
 import type { LanguageServer } from "../server/language-server.js";
-import { escapeHtml, readingDocument } from "./reading-document.js";
+import { webviewPage } from "../webviews/webview-page.js";
 import { isFromReadingPage, type FromReadingPage, type ReadingWords, type ToReadingPage } from "./reading-messages.js";
 
 /** How long one side's scrolling is not passed back after it was caused by the other, in milliseconds. */
@@ -50,7 +50,11 @@ export class ReadingPanel implements vscode.Disposable {
           this.post({ kind: "cursor", line });
       }),
     ];
-    webview.html = this.document();
+    webview.html = webviewPage(webview, {
+      assets: around.assets,
+      title: nameOf(uri),
+      data: { uri: uri.toString() },
+    });
   }
 
   /** Scrolls to an article's line. */
@@ -125,21 +129,6 @@ export class ReadingPanel implements vscode.Disposable {
 
   private post(message: ToReadingPage): void {
     void this.panel.webview.postMessage(message);
-  }
-
-  private document(): string {
-    const { webview } = this.panel;
-    const nonce = globalThis.crypto.randomUUID();
-    const address = (name: string): string =>
-      webview.asWebviewUri(vscode.Uri.joinPath(this.around.assets, name)).toString();
-    return readingDocument({
-      language: vscode.env.language,
-      title: nameOf(this.uri),
-      policy: `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`,
-      style: { href: address("reading.css") },
-      body: `<main data-uri="${escapeHtml(this.uri.toString())}"></main>
-<script nonce="${nonce}" src="${escapeHtml(address("reading.js"))}"></script>`,
-    });
   }
 }
 

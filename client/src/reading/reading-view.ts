@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { activePageEditor } from "../page/active-page.js";
 import type { Pages } from "../page/pages.js";
 import type { LanguageServer } from "../server/language-server.js";
-import { readingDocument } from "./reading-document.js";
+import { htmlDocument } from "../webviews/html-document.js";
 import { ReadingPanel, type ReadingSurroundings } from "./reading-panel.js";
 
 const VIEW_TYPE = "newsmark.reading";
@@ -73,7 +73,7 @@ export class ReadingView implements vscode.Disposable {
     if (target === undefined) return;
     const sheet = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(this.around.assets, "reading.css"));
     const rules = new TextDecoder().decode(sheet);
-    const html = readingDocument({
+    const html = htmlDocument({
       language: vscode.env.language,
       title: name,
       policy: "default-src 'none'; style-src 'unsafe-inline'",

@@ -7,6 +7,7 @@ import {
   folderCheckProgressNotification,
   type FolderCheckProgress,
 } from "../../../server/src/protocol/folder-messages.js";
+import { corpusProgressNotification, type CorpusProgress } from "../../../server/src/protocol/corpus-messages.js";
 import { shownMarks } from "../decorations/mark-settings.js";
 import { newsTextSelector } from "../documents/news-text.js";
 import { LastWords } from "./last-words.js";
@@ -45,10 +46,13 @@ export class LanguageServer implements vscode.Disposable {
   private lastWords = new LastWords();
   private ending: Promise<void> = Promise.resolve();
 
+  private readonly corpusProgressReceived = new vscode.EventEmitter<CorpusProgress>();
+
   readonly onDidChangeState = this.stateChanged.event;
   readonly onPageStatus = this.pageStatusReceived.event;
   readonly onFolderCheckProgress = this.folderCheckProgressReceived.event;
   readonly onAnnotationState = this.annotationStateReceived.event;
+  readonly onCorpusProgress = this.corpusProgressReceived.event;
 
   constructor(private readonly options: LanguageServerOptions) {
     this.policy = options.policy ?? new RestartPolicy();
@@ -66,6 +70,20 @@ export class LanguageServer implements vscode.Disposable {
   /** Starts the server unless it runs or was given up. */
   async ensureStarted(): Promise<void> {
     if (this.launched === null) await this.start();
+  }
+
+  /** Starts the server unless it runs, and waits until it does; rejects when it was given up. */
+  async ensureRunning(): Promise<void> {
+    await this.ensureStarted();
+    if (this.launched?.client.isRunning() === true) return;
+    await new Promise<void>((resolve, reject) => {
+      const listening = this.onDidChangeState(({ kind }) => {
+        if (kind !== "running" && kind !== "failed") return;
+        listening.dispose();
+        if (kind === "running") resolve();
+        else reject(new Error(vscode.l10n.t("The Newsmark server is not running.")));
+      });
+    });
   }
 
   /** Starts the server anew because a human asked for it. */
@@ -122,6 +140,7 @@ export class LanguageServer implements vscode.Disposable {
     this.pageStatusReceived.dispose();
     this.annotationStateReceived.dispose();
     this.folderCheckProgressReceived.dispose();
+    this.corpusProgressReceived.dispose();
   }
 
   private async start(): Promise<void> {
@@ -182,6 +201,9 @@ export class LanguageServer implements vscode.Disposable {
     });
     client.onNotification(annotationStateNotification, (state: AnnotationState) => {
       this.annotationStateReceived.fire(state);
+    });
+    client.onNotification(corpusProgressNotification, (progress: CorpusProgress) => {
+      this.corpusProgressReceived.fire(progress);
     });
     client.onDidChangeState(({ newState }) => {
       if (this.launched !== launched) return;

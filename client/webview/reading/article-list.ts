@@ -1,6 +1,7 @@
 import type { Reading } from "../../../server/src/protocol/messages.js";
 import type { ReadingWords } from "../../src/reading/reading-messages.js";
-import { articleElement, element } from "./elements.js";
+import { element } from "../element.js";
+import { articleElement } from "./elements.js";
 
 /** A place of the source: a zero-based line and a UTF-16 character. */
 export interface Place {

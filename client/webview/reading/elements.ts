@@ -5,19 +5,8 @@ import type {
   ReadingPassage,
   ReadingRun,
 } from "../../../server/src/protocol/messages.js";
+import { element } from "../element.js";
 import type { ReadingWords } from "../../src/reading/reading-messages.js";
-
-/** An element with attributes and content; text is never taken for markup. */
-export function element(
-  name: string,
-  attributes: Readonly<Record<string, string>>,
-  children: readonly (Node | string)[],
-): HTMLElement {
-  const made = document.createElement(name);
-  for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, value);
-  made.append(...children);
-  return made;
-}
 
 /** The roles that stand as headings, and their level below the article's own. */
 const HEADINGS: ReadonlyMap<string, string> = new Map([

@@ -1,7 +1,10 @@
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { CHART_CLASS, CHART_STYLE_SOURCE } from "../../../client/src/corpus/chart-style.js";
 import { expect, test } from "vitest";
-import { readingDocument } from "../../../client/src/reading/reading-document.js";
+import { htmlDocument } from "../../../client/src/webviews/html-document.js";
 
 const client = join(import.meta.dirname, "..", "..", "..", "client");
 const sources = readdirSync(client, { recursive: true, encoding: "utf8" })
@@ -22,7 +25,7 @@ test("every content-security policy allows nothing but what it names, and no rem
 test("each webview has its HTML with a policy", () => {
   const makers = sources.filter(({ text }) => /webview\.html\s*=/u.test(text));
   expect(makers.length).toBeGreaterThan(0);
-  for (const { name, text } of makers) expect(text, name).toMatch(/policy: |Content-Security-Policy/u);
+  for (const { name, text } of makers) expect(text, name).toMatch(/webview\.html = webviewPage\(/u);
 });
 
 test("no text becomes markup or code", () => {
@@ -32,7 +35,7 @@ test("no text becomes markup or code", () => {
 });
 
 test("what surrounds a page's text is escaped", () => {
-  const html = readingDocument({
+  const html = htmlDocument({
     language: '"><script>',
     title: "</title><script>alert(1)</script>",
     policy: "default-src 'none'",
@@ -40,4 +43,14 @@ test("what surrounds a page's text is escaped", () => {
     body: "",
   });
   expect(html).not.toContain("<script>");
+});
+
+test("the one style that a policy allows within its page is that of the charts", () => {
+  const library = createRequire(join(client, "package.json")).resolve("@observablehq/plot");
+  const source = readFileSync(join(dirname(library), "plot.js"), "utf8");
+  const style = /append\("style"\)\.text\(\s*`([^`]*)`/u.exec(source)?.[1]?.replaceAll("${className}", CHART_CLASS);
+  const digest = createHash("sha256")
+    .update(style ?? "")
+    .digest("base64");
+  expect(CHART_STYLE_SOURCE).toBe(`'sha256-${digest}'`);
 });

@@ -1,4 +1,4 @@
-/** The parts of an HTML document of the reading view; `scripts` is trusted markup, the rest is escaped. */
+/** The parts of an HTML document; `body` is trusted markup, the rest is escaped. */
 interface DocumentParts {
   readonly language: string;
   readonly title: string;
@@ -9,8 +9,8 @@ interface DocumentParts {
   readonly body: string;
 }
 
-/** An HTML document of the reading view: the webview's own, or one to keep and print. */
-export function readingDocument({ language, title, policy, style, body }: DocumentParts): string {
+/** An HTML document: a webview's own, or one to keep and print. */
+export function htmlDocument({ language, title, policy, style, body }: DocumentParts): string {
   const sheet =
     "href" in style ? `<link rel="stylesheet" href="${escapeHtml(style.href)}">` : `<style>${style.rules}</style>`;
   return `<!DOCTYPE html>

@@ -1,0 +1,193 @@
+import * as vscode from "vscode";
+import {
+  wordsAtRequest,
+  type PlaceQuery,
+  type Places,
+  type WordsAtParams,
+} from "../../../server/src/protocol/corpus-messages.js";
+import { activePageEditor } from "../page/active-page.js";
+import { fromRange, toRange } from "../page/protocol-ranges.js";
+import { messageOf, type LanguageServer } from "../server/language-server.js";
+import { webviewPage } from "../webviews/webview-page.js";
+import {
+  isFromConcordance,
+  type ConcordanceWords,
+  type FromConcordance,
+  type ToConcordance,
+} from "./concordance-messages.js";
+import type { Corpus } from "./corpus.js";
+import { saveContent } from "./save-content.js";
+
+const VIEW_TYPE = "newsmark.concordance";
+
+/** Places of the open folders' pages with the words around them: one view in a window. */
+export class Concordance implements vscode.Disposable {
+  private panel: vscode.WebviewPanel | null = null;
+  private ready = false;
+  private query: PlaceQuery | null = null;
+  private readonly assets: vscode.Uri;
+  private readonly subscriptions: readonly vscode.Disposable[];
+
+  constructor(
+    private readonly corpus: Corpus,
+    private readonly server: LanguageServer,
+    private readonly extension: vscode.Uri,
+  ) {
+    this.assets = vscode.Uri.joinPath(extension, "client", "dist", "concordance");
+    this.subscriptions = [vscode.commands.registerCommand("newsmark.showAllMentions", () => this.showWordsAtCursor())];
+  }
+
+  /** Shows the places that are asked for. */
+  async open(query: PlaceQuery): Promise<void> {
+    this.query = query;
+    if (this.panel) this.panel.reveal();
+    else this.create();
+    if (this.ready) await this.show();
+  }
+
+  dispose(): void {
+    this.subscriptions.forEach((subscription) => void subscription.dispose());
+    this.panel?.dispose();
+  }
+
+  /** Asks for the words where none stand at the cursor. */
+  private async showWordsAtCursor(): Promise<void> {
+    const words = (await this.wordsAtCursor()) ?? (await askForWords());
+    if (words !== undefined && words !== "") await this.open({ kind: "text", text: words });
+  }
+
+  private async wordsAtCursor(): Promise<string | null> {
+    const editor = activePageEditor();
+    if (editor === undefined) return null;
+    const params: WordsAtParams = { uri: editor.document.uri.toString(), range: fromRange(editor.selection) };
+    try {
+      return await this.server.request<string | null>(wordsAtRequest, params);
+    } catch (error) {
+      this.server.logFailure("words at the cursor", error);
+      return null;
+    }
+  }
+
+  private create(): void {
+    const options = { enableFindWidget: true, retainContextWhenHidden: true };
+    const panel = vscode.window.createWebviewPanel(
+      VIEW_TYPE,
+      vscode.l10n.t("Concordance"),
+      vscode.ViewColumn.Active,
+      options,
+    );
+    this.panel = panel;
+    const { webview } = panel;
+    const image = (name: string): vscode.Uri => vscode.Uri.joinPath(this.extension, "images", name);
+    panel.iconPath = { light: image("newstext-light.svg"), dark: image("newstext-dark.svg") };
+    webview.options = { enableScripts: true, localResourceRoots: [this.assets] };
+    webview.onDidReceiveMessage((message: unknown) => {
+      if (isFromConcordance(message)) void this.received(message);
+    });
+    panel.onDidDispose(() => {
+      this.panel = null;
+      this.ready = false;
+    });
+    webview.html = webviewPage(webview, { assets: this.assets, title: panel.title });
+  }
+
+  private async received(message: FromConcordance): Promise<void> {
+    switch (message.kind) {
+      case "ready":
+        this.ready = true;
+        await this.show();
+        return;
+      case "search":
+        this.query = { kind: "text", text: message.text };
+        await this.show();
+        return;
+      case "reveal": {
+        const { uri, start, end } = message.place;
+        const range = toRange({ start, end });
+        await vscode.commands.executeCommand("newsmark.openPage", vscode.Uri.parse(uri), range);
+        return;
+      }
+      case "save":
+        await saveContent("newsmark-concordance", "csv", message.content);
+    }
+  }
+
+  private async show(): Promise<void> {
+    const { query } = this;
+    if (query === null) return;
+    const words = concordanceWords();
+    this.post({ kind: "looking", text: query.kind === "text" ? query.text : "", words });
+    if (this.corpus.now.state === "unread") await this.corpus.read();
+    const labels = Object.fromEntries(this.corpus.now.labels.map(({ label, name }) => [label, name]));
+    const title = titleOf(query, labels);
+    if (this.panel) this.panel.title = title;
+    const found = await this.placesOf(query);
+    if (query === this.query) this.post({ kind: "show", query, title, found, labels, words });
+  }
+
+  private async placesOf(query: PlaceQuery): Promise<Places> {
+    try {
+      return await this.corpus.places(query);
+    } catch (error) {
+      void vscode.window.showErrorMessage(
+        vscode.l10n.t("The pages could not be searched: {0}. Try again, or restart the server.", messageOf(error)),
+      );
+      return { places: [], found: 0, pages: 0 };
+    }
+  }
+
+  private post(message: ToConcordance): void {
+    void this.panel?.webview.postMessage(message);
+  }
+}
+
+async function askForWords(): Promise<string | undefined> {
+  return vscode.window.showInputBox({
+    prompt: vscode.l10n.t("A name or other words to find on all pages of the folder, over wraps too"),
+    ignoreFocusOut: true,
+  });
+}
+
+function titleOf(query: PlaceQuery, labels: Readonly<Record<string, string>>): string {
+  switch (query.kind) {
+    case "text":
+      return vscode.l10n.t("Places: {0}", query.text);
+    case "label":
+      return vscode.l10n.t("Places: {0}", labels[query.label] ?? query.label);
+    case "confidence":
+      return vscode.l10n.t("Suggestions with a confidence from {0} %", Math.round(query.from * 100));
+    case "undecided":
+      return vscode.l10n.t("Undecided mentions");
+    case "width":
+      return vscode.l10n.t("Lines {0} characters wide", query.halfCells / 2);
+  }
+}
+
+function concordanceWords(): ConcordanceWords {
+  const { l10n } = vscode;
+  return {
+    search: l10n.t("Words to find"),
+    find: l10n.t("Find"),
+    sort: l10n.t("Order"),
+    byPage: l10n.t("As on the pages"),
+    byLeft: l10n.t("By what stands before"),
+    byRight: l10n.t("By what stands after"),
+    byLabel: l10n.t("By label"),
+    onlyMentions: l10n.t("Mentions only"),
+    found: l10n.t("{0} places on {1} pages"),
+    cut: l10n.t("the first {0} are shown"),
+    none: l10n.t("Nothing found. Check the words, or look through the pages again in the dashboard."),
+    looking: l10n.t("Looking…"),
+    noLabel: l10n.t("none"),
+    undecided: l10n.t("undecided"),
+    partOf: l10n.t("part of a longer one"),
+    goTo: l10n.t("Go to the place"),
+    page: l10n.t("Page"),
+    line: l10n.t("Line"),
+    left: l10n.t("Before"),
+    keyword: l10n.t("Words"),
+    right: l10n.t("After"),
+    label: l10n.t("Label"),
+    save: l10n.t("Save as CSV"),
+  };
+}
