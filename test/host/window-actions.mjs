@@ -101,12 +101,11 @@ export function windowActions(page, artifacts) {
         throw new Error("The element is in no frame");
       }
       await frame.evaluate(axe.source);
-      return frame.evaluate(async () => {
-        const { violations } = await globalThis["axe"].run({ resultTypes: ["violations"] });
-        return violations
-          .filter(({ impact }) => impact === "serious" || impact === "critical")
-          .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
-      });
+      /** @type {import("axe-core").AxeResults} */
+      const { violations } = await frame.evaluate('axe.run({ resultTypes: ["violations"] })');
+      return violations
+        .filter(({ impact }) => impact === "serious" || impact === "critical")
+        .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
     },
 
     /** @param {{ width: number, height: number }} request in pixels */

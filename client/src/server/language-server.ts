@@ -76,6 +76,7 @@ export class LanguageServer implements vscode.Disposable {
   async ensureRunning(): Promise<void> {
     await this.ensureStarted();
     if (this.launched?.client.isRunning() === true) return;
+    if (this.currentState.kind === "failed") throw new Error(this.currentState.cause);
     await new Promise<void>((resolve, reject) => {
       const listening = this.onDidChangeState(({ kind }) => {
         if (kind !== "running" && kind !== "failed") return;
