@@ -53,6 +53,7 @@ describe("The corpus", function () {
     await waitForElement({ selector: "#widths svg [role=button]" });
     await picture("dashboard");
     assert.deepEqual(await seriousFaults({ selector: "#widths svg" }), []);
+    await click({ selector: "#names button[aria-pressed]", text: "person" });
     await click({ selector: "#names button.link", text: "王建国" });
     await waitUntil("the places stand there", async () => (await readTexts({ selector: "td.keyword" })).length >= 3);
     assert.ok((await readTexts({ selector: "td.keyword" })).every((text) => text.includes("王建国")));
