@@ -65,7 +65,8 @@ describe("The corpus", function () {
     const at = editor.document.positionAt(NEWS.indexOf("石桥镇"));
     editor.selection = new Selection(at, at.translate(0, 3));
     await commands.executeCommand("newsmark.showAllMentions");
-    await waitUntil("both places stand there", async () => (await readTexts({ selector: "td.keyword" })).length === 2);
+    // Other pages of the folder may have the name too; those of this one come first.
+    await waitUntil("both places stand there", async () => (await readTexts({ selector: "td.keyword" })).length >= 2);
     const left = await readTexts({ selector: "td.left" });
     assert.ok(left[1]?.endsWith("王建国说，"), left.join("\n"));
     assert.deepEqual(await seriousFaults({ selector: "td.keyword button" }), []);
