@@ -93,7 +93,8 @@ export class OutsideRecognizer {
   async whenReachable(): Promise<boolean> {
     if (this.#failures >= MOST_FAILURES) return false;
     const wait = this.#notBefore - performance.now();
-    if (this.#child === null && wait > 0) await setTimeout(wait);
+    // A timer may fire a little early.
+    if (this.#child === null && wait > 0) await setTimeout(Math.ceil(wait) + 1);
     return this.isReachable;
   }
 
