@@ -10,7 +10,8 @@ import { exitOnSignals } from "./lib/run-command.mjs";
 
 const { values, positionals } = parseArgs({ options: { grep: { type: "string" } }, allowPositionals: true });
 exitOnSignals();
-const mocha = new Mocha({ color: false, ...(values.grep === undefined ? {} : { fgrep: values.grep }) });
+// A window that a busy machine draws late is looked at once more.
+const mocha = new Mocha({ color: false, retries: 1, ...(values.grep === undefined ? {} : { fgrep: values.grep }) });
 for (const folder of positionals.map((name) => resolve(name))) {
   for (const name of await readdir(folder)) {
     if (name.endsWith(".test.mjs")) mocha.addFile(join(folder, name));
