@@ -8,7 +8,16 @@ import type { Reach } from "./page-driver.js";
 export const stripped = (text: string): string => applyEdits(text, stripMarkers(new SourceText(text)));
 
 const withoutSpace = (text: string): string => text.replace(/\s/gu, "");
-const withoutTags = (text: string): string => withoutSpace(text).replace(/<\/?[A-Za-z][^<>]*>/gu, "");
+
+/** The text without its tags, and without those that what is left of it then makes: `<<lb/>/p>`. */
+function withoutTags(text: string): string {
+  for (let now = withoutSpace(text); ;) {
+    const next = now.replace(/<\/?[A-Za-z][^<>]*>/gu, "");
+    if (next === now) return now;
+    now = next;
+  }
+}
+
 const sorted = (text: string): string => Array.from(withoutSpace(text)).sort().join("");
 const hanOnly = (text: string): string => withoutTags(text).replace(/\P{Script=Han}/gu, "");
 

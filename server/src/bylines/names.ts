@@ -4,6 +4,9 @@ import { COMMON_SURNAMES, COMPOUND_SURNAMES, RARE_SURNAMES } from "./surnames.js
 /** The most characters of a run that `splitNames` takes apart; a byline names people in shorter runs. */
 const LONGEST_RUN = 48;
 
+/** The most UTF-16 units of a name: four characters, two of them beyond the BMP. */
+const LONGEST_NAME = 6;
+
 /** What a way to split costs; the cheapest wins: few names, common or compound surnames, given names of two characters. */
 const COST = { name: 1, rareSurname: 1.5, shortGivenName: 0.6, compoundSurname: -0.2 } as const;
 
@@ -25,7 +28,7 @@ export function splitNames(run: string): readonly string[] | null {
   const best: ({ readonly cost: number; readonly from: number } | null)[] = [{ cost: 0, from: 0 }];
   for (let end = 1; end <= run.length; end++) {
     best.push(null);
-    for (let length = 2; length <= 4 && length <= end; length++) {
+    for (let length = 2; length <= LONGEST_NAME && length <= end; length++) {
       const before = best[end - length];
       const cost = before ? nameCost(folded.slice(end - length, end)) : null;
       const known = best[end];
@@ -48,15 +51,30 @@ export function isPersonName(text: string): boolean {
   return splitNames(text)?.length === 1;
 }
 
-/** What it costs to take the folded text of 2 to 4 characters as one name; null when it can not be one. */
+/** The first characters of a text. */
+export const firstCharacters = (text: string, count: number): string =>
+  Array.from(text.slice(0, 2 * count))
+    .slice(0, count)
+    .join("");
+
+/** How many characters a text has, a rare one of two UTF-16 units counted once. */
+export const characterCount = (text: string): number => Array.from(text).length;
+
+/** A rare character is cut in half at an edge. */
+const HALF_AT_EDGE = /^\p{Surrogate}|\p{Surrogate}$/u;
+
+/** What it costs to take the folded text as one name of 2 to 4 characters; null when it can not be one. */
 function nameCost(name: string): number | null {
+  if (HALF_AT_EDGE.test(name)) return null;
+  const count = characterCount(name);
+  if (count > 4) return null;
   const first = name.charAt(0);
   const surname = COMMON_SURNAMES.has(first) ? 0 : RARE_SURNAMES.has(first) ? COST.rareSurname : null;
-  const compound = name.length > 2 && COMPOUND_SURNAMES.has(name.slice(0, 2));
+  const compound = count > 2 && COMPOUND_SURNAMES.has(name.slice(0, 2));
   if (compound) return COST.name + COST.compoundSurname;
   if (surname === null) return null;
-  if (name.length === 2) return COST.name + COST.shortGivenName + surname;
-  return name.length === 3 ? COST.name + surname : null;
+  if (count === 2) return COST.name + COST.shortGivenName + surname;
+  return count === 3 ? COST.name + surname : null;
 }
 
 const isForeignName = (text: string): boolean => text.length <= 24 && !text.startsWith("·") && !text.endsWith("·");

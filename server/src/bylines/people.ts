@@ -1,4 +1,4 @@
-import { isPersonName, splitNames } from "./names.js";
+import { characterCount, firstCharacters, isPersonName, splitNames } from "./names.js";
 import { placeAtEnd, looksLikePlace } from "./places.js";
 import { COMPOUND_SURNAMES } from "./surnames.js";
 import { DEPARTMENT_ENDS, NO_NAMES } from "./vocabulary.js";
@@ -90,7 +90,11 @@ export function splitPlace(folded: string, run: Stretch): { readonly names: Stre
   const text = folded.slice(run.start, run.end);
   const known = placeAtEnd(text);
   const cut =
-    known >= 2 ? known : [3, 2, 4].find((at) => isPersonName(text.slice(0, at)) && looksLikePlace(text.slice(at)));
+    known >= 2
+      ? known
+      : [3, 2, 4]
+          .map((count) => firstCharacters(text, count))
+          .find((name) => isPersonName(name) && looksLikePlace(text.slice(name.length)))?.length;
   if (cut === undefined || !splitNames(text.slice(0, cut))) return null;
   return { names: { start: run.start, end: run.start + cut }, place: { start: run.start + cut, end: run.end } };
 }
@@ -100,7 +104,7 @@ export function firstNameEnd(folded: string, run: Stretch): number {
   const text = folded.slice(run.start, run.end);
   if (text.length <= LONGEST_PEN_NAME && isPersonName(text)) return run.end;
   const split = text.length <= 9 ? splitNames(text) : null;
-  if (split?.every((name) => name.length >= 2 && name.length <= 3)) return run.end;
-  const length = [3, 2].find((each) => isPersonName(text.slice(0, each)));
-  return length === undefined ? run.end : run.start + length;
+  if (split?.every((name) => [2, 3].includes(characterCount(name)))) return run.end;
+  const name = [3, 2].map((count) => firstCharacters(text, count)).find(isPersonName);
+  return name === undefined ? run.end : run.start + name.length;
 }

@@ -21,11 +21,13 @@ describe("a run of names", () => {
     ["陳大文黃小明", "陳大文 黃小明"],
     ["刘恺", "刘恺"],
     ["马克·吐温", "马克·吐温"],
+    ["向晓𠮷王明", "向晓𠮷 王明"],
+    ["王𠮷𠮷李娜", "王𠮷𠮷 李娜"],
   ])("%s is split by its surnames", (run, names) => {
     expect(splitNames(run)?.join(" ")).toBe(names);
   });
 
-  test.each(["在现场", "明", "", "王", "·吐温", "的李明"])("%s can not be split", (run) => {
+  test.each(["在现场", "向晓\uD842", "明", "", "王", "·吐温", "的李明"])("%s can not be split", (run) => {
     expect(splitNames(run)).toBeNull();
   });
 
