@@ -69,15 +69,21 @@ export function writeAnnotations(rows: readonly AnnotationRow[], { all }: Annota
 function lineFor({ id, label, place }: Annotation, text: string, points: CodePointIndex): string {
   const runs = place.kind === "placed" ? place.fragments : notEmpty(place.near);
   const quote = place.kind === "placed" ? quoteOf(text, runs) : place.quote.text.replace(/[\r\n]+/gu, " ");
-  const places = runs.map(({ start, end }) => `${String(points.fromUtf16(start))} ${String(points.fromUtf16(end))}`);
+  const places = runs.map((run) => {
+    const start = points.fromUtf16(run.start);
+    return `${String(start)} ${String(Math.max(points.fromUtf16(run.end), start + 1))}`;
+  });
   return `${id}\t${label} ${places.join(";")}\t${quote}`;
 }
 
-/** Runs that the format can hold where the words are gone: at least one character long. */
+/**
+ * Runs that the format can hold where the words are gone: one, if it be empty. Each is written at least one code point
+ * long, which a run within a character beyond the BMP is not by itself.
+ */
 function notEmpty(runs: readonly Span[]): readonly Span[] {
   const whole = runs.filter(({ start, end }) => start < end);
   const start = runs[0]?.start ?? 0;
-  return whole.length > 0 ? whole : [span(start, start + 1)];
+  return whole.length > 0 ? whole : [span(start, start)];
 }
 
 /** The names of lines that refer, at one remove or more, to what is gone, and what is gone itself. */
