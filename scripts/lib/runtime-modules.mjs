@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { cp, mkdir, rm } from "node:fs/promises";
+import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { root } from "./project.mjs";
@@ -28,6 +28,12 @@ const runtimeModules = [
   },
 ];
 
+/**
+ * Of this file only the first line is copied: nodejieba looks up in it how telling a keyword is, which nobody asks of it
+ * here, and ends the process where the file is empty.
+ */
+const FIRST_LINE_ONLY = "submodules/cppjieba/dict/idf.utf8";
+
 export const runtimeModuleNames = runtimeModules.map(({ name }) => name);
 
 /**
@@ -51,6 +57,7 @@ export async function copyRuntimeModules(bundles, unwanted = []) {
     for (const file of files) {
       await mkdir(dirname(join(target, name, file)), { recursive: true });
       await cp(join(source, file), join(target, name, file));
+      if (file === FIRST_LINE_ONLY) await keepFirstLine(join(target, name, file));
     }
   }
   return missing;
@@ -63,4 +70,10 @@ export async function copyRuntimeModules(bundles, unwanted = []) {
 function installedFolder(name) {
   const searched = createRequire(join(root, "server", "package.json")).resolve.paths(name) ?? [];
   return searched.map((folder) => join(folder, name)).find((folder) => existsSync(join(folder, "package.json")));
+}
+
+/** @param {string} file */
+async function keepFirstLine(file) {
+  const text = await readFile(file, "utf8");
+  await writeFile(file, text.slice(0, text.indexOf("\n") + 1));
 }
