@@ -37,6 +37,8 @@ export interface NewsmarkApi {
   readonly reviewState: () => ReviewState;
   /** Resolves when the review has done what was asked for until now. */
   readonly reviewSettled: () => Promise<void>;
+  /** How many of the review's steps and decisions were carried out until now. */
+  readonly reviewTurns: () => number;
   /** The tree of what waits for a decision as it is shown. */
   readonly reviewTree: () => readonly ShownNode[];
   /** The tree of the open folders' pages as it is shown. */

@@ -86,6 +86,7 @@ export async function startExtension(context: vscode.ExtensionContext, launch: L
       progress: review.view.description,
     }),
     reviewSettled: () => review.mode.settled,
+    reviewTurns: () => review.mode.turns,
     reviewTree: () => review.view.roots.map(shownNode),
     corpusTree: () => corpus.view.shownRoots.map(shownNode),
     statusText: () => status.text,

@@ -42,8 +42,13 @@ function countsOf(mocha: Mocha): Promise<Counts> {
       const { passes = 0, pending = 0 } = runner.stats ?? {};
       resolve({ passed: passes, failed, skipped: pending });
     });
+    runner.on("retry", (test, error: unknown) => {
+      console.log(`    once more, as it failed: ${test.title}\n${messageOf(error)}`);
+    });
   });
 }
+
+const messageOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
 
 /** VS Code's window drops the arguments after a format string, so each line is formatted before it goes there. */
 function printWholeLines(): void {

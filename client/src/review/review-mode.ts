@@ -54,6 +54,7 @@ export interface ReviewContext {
 export class ReviewMode implements vscode.Disposable {
   private session: Session | undefined;
   private working: Promise<void> = Promise.resolve();
+  private turnsTaken = 0;
   private readonly highlight = new ReviewHighlight();
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly subscriptions: readonly vscode.Disposable[];
@@ -200,6 +201,11 @@ export class ReviewMode implements vscode.Disposable {
     return this.working;
   }
 
+  /** How many steps and decisions were carried out, one a key. */
+  get turns(): number {
+    return this.turnsTaken;
+  }
+
   dispose(): void {
     this.subscriptions.forEach((subscription) => void subscription.dispose());
     this.highlight.dispose();
@@ -237,6 +243,8 @@ export class ReviewMode implements vscode.Disposable {
         void vscode.window.showErrorMessage(
           vscode.l10n.t("The decision could not be carried out: {0}. Your text is untouched.", messageOf(error)),
         );
+      } finally {
+        this.turnsTaken++;
       }
     });
   }
