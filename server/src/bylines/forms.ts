@@ -94,7 +94,7 @@ export const FORMS: readonly Form[] = [
     "line end",
     `<(?:r:${NAMES}[,/-]?)?${CREDIT("e")}(?:${CREDIT("[er]")})*a?>[da]*`,
   ),
-  form("editors", "editor", "line end", `${CREDIT("e")}(?:${CREDIT("[er]")})*a?`),
+  form("editors", "editor", "line end", `m*${CREDIT("e")}(?:m*${CREDIT("[er]")})*a?`),
   form(
     "dateline in brackets",
     "dateline",

@@ -6,9 +6,15 @@ const YEAR = "(?:19|20|２０|１９)?[\\d０-９]{2,4}|[一二三四五六七�
 const DATE = `(?:${YEAR})\\s?(?:年|[.\\-/])\\s?[\\d０-９一二三四五六七八九十]{1,3}\\s?(?:月|[.\\-/])\\s?[\\d０-９一二三四五六七八九十]{1,3}\\s?日?`;
 const WEEKDAY = "(?:星期|周|週|礼拜)[一二三四五六日天]";
 
+/** What pages are called after: 03 要闻, A12 港聞, 国际·08版. */
+const SECTION =
+  "(?:.{0,6}(?:新闻|新聞|要闻|要聞|专题|專題|副刊|综合|綜合|广告|廣告|报道|報道|港聞)|" +
+  "国际|國際|体育|體育|经济|經濟|财经|財經|文化|社会|社會|时政|時政|评论|評論|理论|理論|教育|健康|娱乐|娛樂|视点|民生|天下)";
+const NUMBER = "[A-Z]?[\\d０-９]{1,3}";
+
 const PATTERNS: readonly RegExp[] = [
   /^第\s?[\dA-Z０-９一二三四五六七八九十]{1,4}\s?版(?:[:：·\s].{0,12})?$/u,
-  /^[A-Z]?[\d０-９]{1,3}\s?版?[:：·\s]{1,3}.{1,6}(?:新闻|新聞|要闻|要聞|专题|副刊|综合|广告)$/u,
+  new RegExp(`^(?:${NUMBER}\\s?版?[:：·\\s]{1,3}${SECTION}|${SECTION}[:：·\\s]{1,3}第?\\s?${NUMBER}\\s?版)$`, "u"),
   /^(?:今日|本期|今天)\s?(?:共)?\s?[\d０-９一二三四五六七八九十]{1,3}\s?版$/u,
   new RegExp(
     `^(?:.{0,16}\\s)?${DATE}(?:\\s.{0,40}(?:版|期|号|號|新聞|新闻)|\\s?${WEEKDAY}.{0,40}|\\s?第.{0,30})$`,
@@ -30,11 +36,14 @@ const PAGE_EDITORS =
 /** Whether the whole line names the editors of a page, as a page's header does. */
 export const namesEditors = (text: string): boolean => text.length <= LONGEST && PAGE_EDITORS.test(text);
 
-/** A piece of furniture is no longer than this, in UTF-16 units. */
+/** A piece of furniture is no longer than this, in UTF-16 units: with each gap as one space, and as it stands. */
 const LONGEST = 90;
+const LONGEST_WITH_GAPS = 240;
 
 /** Whether the whole line is page furniture: header, page number, date with issue number, ISSN, telephone, mail. */
 export function isFurniture(text: string): boolean {
-  if (text.length === 0 || text.length > LONGEST) return false;
-  return PATTERNS.some((pattern) => pattern.test(text));
+  if (text.length === 0 || text.length > LONGEST_WITH_GAPS) return false;
+  // The parts of a header stand far apart.
+  const line = text.replace(/\s{2,}/gu, " ");
+  return line.length <= LONGEST && PATTERNS.some((pattern) => pattern.test(line));
 }

@@ -138,6 +138,10 @@ describe("furniture", () => {
     "第03版：要闻",
     "第 12 版",
     "今日8版",
+    "第03版：要闻                                     2025年3月12日 星期三",
+    "A12 港聞                清溪日報 2025年3月12日 星期三",
+    "03 要闻",
+    "国际·08版",
     "2025年3月12日 星期三 第05版",
     "邮发代号 2-100",
     "国内统一连续出版物号 CN 11-0001",
@@ -148,12 +152,17 @@ describe("furniture", () => {
     expect(isFurniture(line)).toBe(true);
   });
 
-  it.each(["2025年3月12日，全县春灌工作会议召开。", "第三版方案今日公布", "导读系统投入使用", "今日8时放水", ""])(
-    "is not %s",
-    (line) => {
-      expect(isFurniture(line)).toBe(false);
-    },
-  );
+  it.each([
+    "2025年3月12日，全县春灌工作会议召开。",
+    "第三版方案今日公布",
+    "导读系统投入使用",
+    "今日8时放水",
+    "下转 第3版",
+    "12 新闻发布会",
+    "",
+  ])("is not %s", (line) => {
+    expect(isFurniture(line)).toBe(false);
+  });
 
   it("is a line of editors in the page's header only", () => {
     expect(namesEditors("责任编辑：王 林 美术编辑：李 丹")).toBe(true);
