@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { CodeAction } from "vscode-languageserver-protocol/node";
+import { reviewRequest, type Review } from "../../server/src/protocol/review-messages.js";
 import { TestClient } from "./test-client.js";
 
 const TEXT = "市审计局负责人王建国介绍，王建国昨天到了石桥镇。\n\n王建国说，石桥镇的路修好了。\n";
@@ -116,4 +117,74 @@ test("what no line of the dictionary can hold is refused with a word why", async
   const decision = { kind: "add-to-dictionary", text: "王 建国", label: "PER" };
   await client.command("newsmark.server.decide", { uri, decision });
   await client.until(() => client.warnings.some((message) => message.includes("white space")));
+});
+
+const changed = (uris: readonly string[]): Promise<void> =>
+  client.connection.sendNotification("workspace/didChangeWatchedFiles", {
+    changes: uris.map((uri) => ({ uri, type: 2 })),
+  });
+
+/** How many analyses of pages the server has told of, once it has done all that it was asked for. */
+async function analyses(...uris: readonly string[]): Promise<number> {
+  for (const uri of uris) await client.request("newsmark/review", { uri });
+  return client.statuses.length;
+}
+
+test("a page is not looked at again because of what the server wrote itself, and is because of what others write", async () => {
+  const [uri, other] = [uriOf("page.news"), uriOf("other.news")];
+  const file = uriOf(".newsmark/dismissed.json");
+  await client.open(uri, TEXT);
+  await client.open(other, "石桥镇的路修好了。\n");
+  await client.full(uri);
+  await client.full(other);
+  const at = client.document(uri).positionAt(TEXT.indexOf("王建国介绍"));
+  await client.command("newsmark.server.annotate", { uri, range: { start: at, end: at }, action: { kind: "reject" } });
+  await names(uri);
+  const before = await analyses(uri, other);
+  await changed([file]);
+  expect(await analyses(uri, other)).toBe(before);
+
+  const path = join(folder, ".newsmark", "dismissed.json");
+  const own = fileOf("dismissed.json");
+  writeFileSync(
+    path,
+    own.replace('"dismissed": [', '"dismissed": [\n    {"scope":"everywhere","text":"石桥镇","label":"LOC"},'),
+  );
+  await changed([file]);
+  await client.until(() => client.statuses.length > before + 1);
+  expect((await names(other)).filter((each) => each.startsWith("石桥镇"))).toEqual([]);
+  // What others wrote is news even where the server wrote into the same file before it was told.
+  writeFileSync(path, own);
+  await client.command("newsmark.server.annotate", { uri, range: { start: at, end: at }, action: { kind: "accept" } });
+  const decision = { kind: "dismiss", scope: "here", text: "审计局", label: "ORG", context: "x" };
+  await client.command("newsmark.server.decide", { uri, decision });
+  const later = await analyses(uri, other);
+  await changed([file]);
+  await client.until(() => client.statuses.length > later + 1);
+});
+
+test("on a page without a folder a rejection holds until the server ends, is told of once, and can be undone", async () => {
+  const uri = "untitled:page";
+  await client.open(uri, TEXT);
+  const names = async (): Promise<number> => {
+    const { items } = await client.request<Review>(reviewRequest, { uri });
+    return items.filter(({ text }) => text === "王建国").length;
+  };
+  expect(await names()).toBe(3);
+  for (const words of ["王建国介绍", "王建国昨天"]) {
+    const at = client.document(uri).positionAt(TEXT.indexOf(words));
+    await client.command("newsmark.server.annotate", {
+      uri,
+      range: { start: at, end: at },
+      action: { kind: "reject" },
+    });
+  }
+  expect(await names()).toBe(1);
+  expect(client.warnings.filter((message) => message.includes("until this window closes"))).toHaveLength(1);
+  expect(client.annotationStates.at(-1)).toMatchObject({ uri, canUndo: true });
+  await client.command("newsmark.server.undoAnnotation", { uri, redo: false });
+  expect(await names()).toBe(2);
+  await client.close(uri);
+  await client.open(uri, TEXT, 2);
+  expect(await names()).toBe(2);
 });

@@ -77,8 +77,10 @@ export async function annotate(session: Session, request: AnnotateRequest, token
   const dismissals = steps.flatMap((step) =>
     step.kind === "dismiss" ? [dismissalOf({ ...step, scope: "here" })] : [],
   );
-  if (dismissals.length > 0 && !(await session.workspaces.changeDismissals(uri, { added: dismissals, removed: [] }))) {
-    return refuse(session, MESSAGES.noFolder);
+  if (dismissals.length > 0) await session.workspaces.changeDismissals(uri, { added: dismissals, removed: [] });
+  if (dismissals.length === steps.length) {
+    session.annotations.remember(uri, dismissals);
+    return true;
   }
   const beside = await isBeside(session, uri);
   return beside && !steps.some(isAboutMarker)

@@ -24,6 +24,18 @@ export class AnnotationHistory {
     readonly future: readonly HistoryEntry[] = [],
   ) {}
 
+  /** Whether anything can be undone or redone, now or after changes of the text. */
+  get isEmpty(): boolean {
+    return this.past.length + this.future.length === 0;
+  }
+
+  /** What undoing and redoing would do in a text, before any change of it. */
+  next(text: string): { readonly canUndo: boolean; readonly canRedo: boolean } {
+    if (this.isEmpty) return { canUndo: false, canRedo: false };
+    const digest = digestOf(text);
+    return { canUndo: this.past.at(-1)?.text === digest, canRedo: this.future.at(-1)?.text === digest };
+  }
+
   /** The history with one change more; what was taken back before can not be made again any more. */
   with(entry: HistoryEntry): AnnotationHistory {
     return new AnnotationHistory([...this.past, entry].slice(-MOST_ENTRIES));
@@ -46,7 +58,7 @@ export class AnnotationHistory {
 
   /** The history after an edit of the text, its annotations moved by it. */
   followed(follow: (annotations: readonly Annotation[]) => readonly Annotation[]): AnnotationHistory {
-    if (this.past.length + this.future.length === 0) return this;
+    if (this.isEmpty) return this;
     const moved = (entry: HistoryEntry): HistoryEntry => ({
       ...entry,
       change: { removed: follow(entry.change.removed), added: follow(entry.change.added) },

@@ -14,6 +14,7 @@ import { MESSAGES } from "./messages.js";
 import { PageAnnotations } from "./page-annotations.js";
 import type { PageDocument } from "./page-document.js";
 import { pathOf } from "./paths.js";
+import { UnfiledHistory } from "./unfiled-history.js";
 
 /** The files whose change is watched for: annotations, and the pages whose text they speak of. */
 export const ANNOTATION_FILES_GLOB = "**/*.{ann,txt,news,newstext}";
@@ -34,6 +35,8 @@ export interface AnnotationsContext {
 export class AnnotationsSource {
   readonly #context: AnnotationsContext;
   readonly #pages = new Map<string, { readonly annotations: PageAnnotations; document: PageDocument }>();
+  /** The open pages that are no files. */
+  readonly #unfiled = new Map<string, UnfiledHistory>();
   #language: Language = "en";
   #recovery: AnnotationRecovery | null = null;
 
@@ -58,14 +61,22 @@ export class AnnotationsSource {
       return;
     }
     const path = pathOf(document.uri);
-    if (path !== null)
-      this.#pages.set(document.uri, { annotations: new PageAnnotations(path, document, this.#recovery), document });
+    if (path === null) this.#updateUnfiled(document);
+    else this.#pages.set(document.uri, { annotations: new PageAnnotations(path, document, this.#recovery), document });
+  }
+
+  #updateUnfiled(document: PageDocument): void {
+    const known = this.#unfiled.get(document.uri) ?? new UnfiledHistory(document);
+    known.document = document;
+    this.#unfiled.set(document.uri, known);
+    if (known.hasHistory) this.#tellState(document.uri, known);
   }
 
   /** A page was closed. */
   close(uri: string): void {
     const page = this.#pages.get(uri)?.annotations;
     this.#pages.delete(uri);
+    this.#unfiled.delete(uri);
     page?.closed().catch((error: unknown) => {
       this.#context.log.error(`closing ${page.path}`, error);
     });
@@ -105,8 +116,11 @@ export class AnnotationsSource {
   /** Keeps what was told the workspace about a page, to be taken back by `undo`; its annotations are as they were. */
   remember(uri: string, dismissals: readonly Dismissal[]): void {
     const page = this.#pages.get(uri)?.annotations;
+    const unfiled = this.#unfiled.get(uri);
     page?.act(NO_CHANGE, dismissals);
-    if (page) this.#tellState(uri, page);
+    unfiled?.remember(dismissals);
+    const history = page ?? unfiled;
+    if (history) this.#tellState(uri, history);
     this.#context.lookAgain(uri);
   }
 
@@ -115,6 +129,13 @@ export class AnnotationsSource {
     const page = this.#pages.get(uri)?.annotations;
     const entry = page?.undo(redo) ?? null;
     if (page && entry) await this.#acted(uri, page);
+    return page ? entry : this.#undoUnfiled(uri, redo);
+  }
+
+  #undoUnfiled(uri: string, redo: boolean): HistoryEntry | null {
+    const page = this.#unfiled.get(uri);
+    const entry = page?.undo(redo) ?? null;
+    if (page && entry) this.#tellState(uri, page);
     return entry;
   }
 
@@ -165,7 +186,7 @@ export class AnnotationsSource {
     this.#send(this.#context.connection.sendDiagnostics({ uri: file, diagnostics: [...diagnostics] }));
   }
 
-  #tellState(uri: string, { version, next }: PageAnnotations): void {
+  #tellState(uri: string, { version, next }: Pick<PageAnnotations, "version" | "next">): void {
     const state: AnnotationState = { uri, version, ...next };
     this.#send(this.#context.connection.sendNotification(annotationStateNotification, state));
   }

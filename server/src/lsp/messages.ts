@@ -31,8 +31,12 @@ export const MESSAGES = {
     zh: "本版没有标记。",
   },
   noFolder: {
-    en: "This page lies in no open folder, so the decision has no place to be kept. Open the page's folder and try again.",
-    zh: "该版面不在已打开的文件夹中，无处保存这一决定。请先打开所在文件夹再试。",
+    en: "This page lies in no open folder, so there is no dictionary to add to. Open the page's folder and try again.",
+    zh: "该版面不在已打开的文件夹中，没有可添加词条的词典。请先打开所在文件夹再试。",
+  },
+  keptForNow: {
+    en: "This page lies in no open folder: what you reject here is remembered until this window closes. Open the page's folder to keep it.",
+    zh: "该版面不在已打开的文件夹中：拒绝的内容只记到本窗口关闭为止。打开所在文件夹即可长期保存。",
   },
   unreadableDismissals: {
     en: "The file .newsmark/dismissed.json holds entries that can not be read. Mend or remove them, then try again.",

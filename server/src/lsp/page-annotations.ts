@@ -71,15 +71,12 @@ export class PageAnnotations {
 
   /** Whether anything can be undone or redone, now or after changes of the text. */
   get hasHistory(): boolean {
-    return this.#history.past.length + this.#history.future.length > 0;
+    return !this.#history.isEmpty;
   }
 
   /** What undoing and redoing would do now, before any change of the text. */
   get next(): { readonly canUndo: boolean; readonly canRedo: boolean } {
-    const [past, future] = [this.#history.past.at(-1), this.#history.future.at(-1)];
-    if (!past && !future) return { canUndo: false, canRedo: false };
-    const text = digestOf(this.#document.text);
-    return { canUndo: past?.text === text, canRedo: future?.text === text };
+    return this.#history.next(this.#document.text);
   }
 
   /** Reads the file, once. Annotations are placed in the text on the disk, and follow what was changed since. */

@@ -16,7 +16,6 @@ import { reviewQueueOf } from "../service/review-queue.js";
 import { reviewActionSchema, reviewTargetSchema } from "../service/review-target.js";
 import { span } from "../text/offsets.js";
 import { annotate, apply, outdated, refuse } from "./annotation-commands.js";
-import { MESSAGES } from "./messages.js";
 import { guarded } from "./requests.js";
 import type { Session } from "./session.js";
 import { dismissalOf } from "./write-decision.js";
@@ -88,8 +87,7 @@ export async function decideInReview(session: Session, input: unknown, token: Ca
       return true;
     case "keep": {
       const added = outcome.decisions.map(dismissalOf);
-      if (!(await session.workspaces.changeDismissals(uri, { added, removed: [] })))
-        return refuse(session, MESSAGES.noFolder);
+      await session.workspaces.changeDismissals(uri, { added, removed: [] });
       session.annotations.remember(uri, added);
       return true;
     }

@@ -216,13 +216,14 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     lookAgain();
   });
 
-  connection.onDidChangeWatchedFiles(({ changes }) => {
+  connection.onDidChangeWatchedFiles(async ({ changes }) => {
     const uris = changes.map(({ uri }) => uri);
     void annotations.filesChanged(uris);
     for (const uri of uris) folderCheck.forget(uri);
     // Pages and their annotations say nothing about other pages.
-    if (uris.length > 0 && uris.every((uri) => ANNOTATION_FILE.test(uri) && !uri.includes(`/${WORKSPACE_FOLDER}/`)))
-      return;
+    const others = uris.filter((uri) => !ANNOTATION_FILE.test(uri) || uri.includes(`/${WORKSPACE_FOLDER}/`));
+    const news = await Promise.all(others.map((uri) => workspaces.isNews(uri)));
+    if (uris.length > 0 && !news.includes(true)) return;
     workspaces.changed();
     settings.filesChanged(changes.flatMap(({ uri, type }) => (type === FileChangeType.Deleted ? [uri] : [])));
     lookAgain();

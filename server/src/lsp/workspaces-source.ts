@@ -1,13 +1,36 @@
 import { pathToFileURL } from "node:url";
-import { dirname } from "node:path";
-import { DiagnosticSeverity, type Connection, type Diagnostic } from "vscode-languageserver/node";
+import { basename, dirname } from "node:path";
+import {
+  DiagnosticSeverity,
+  MessageType,
+  ShowMessageNotification,
+  type Connection,
+  type Diagnostic,
+} from "vscode-languageserver/node";
 import { EMPTY_WORKSPACE, type Workspace } from "../analysis/workspace.js";
+import { NO_DISMISSALS } from "../entities/dismissals.js";
 import { findWorkspaceRoot, loadWorkspace, type WorkspaceProblem } from "../runtime/load-workspace.js";
-import { dictionaryPath, dismissalsPath, isWithin, WORKSPACE_FOLDER } from "../runtime/workspace-files.js";
+import {
+  dictionaryPath,
+  dismissalsPath,
+  isWithin,
+  readWithin,
+  WORKSPACE_FOLDER,
+  type FileChange,
+} from "../runtime/workspace-files.js";
 import type { Language } from "../service/language.js";
+import { KnownContents } from "./known-contents.js";
 import type { Log } from "./log.js";
+import { MESSAGES } from "./messages.js";
 import { pathOf } from "./paths.js";
-import { writeDecision, writeDismissalChange, type DismissalChange, type KeptDecision } from "./write-decision.js";
+import {
+  changedDismissals,
+  dismissalOf,
+  writeDecision,
+  writeDismissalChange,
+  type DismissalChange,
+  type KeptDecision,
+} from "./write-decision.js";
 
 /** The files whose change is watched for. */
 export const WORKSPACE_FILES_GLOB = `**/${WORKSPACE_FOLDER}/{dictionary.txt,dismissed.json}`;
@@ -15,12 +38,16 @@ export const WORKSPACE_FILES_GLOB = `**/${WORKSPACE_FOLDER}/{dictionary.txt,dism
 /**
  * What the people of each folder have told beside its pages: read once a folder and kept until its files change. A
  * page belongs to the nearest folder above it that has a `.newsmark` folder, as on the command line, else to the
- * folder that is open in the editor.
+ * folder that is open in the editor. What is dismissed on a page that belongs to none is known as long as this lives.
  */
 export class WorkspacesSource {
   readonly #loaded = new Map<string, Promise<Workspace>>();
   #folders: readonly string[] = [];
   #language: Language = "en";
+  readonly #contents = new KnownContents();
+  /** What was dismissed on pages that belong to no folder. */
+  #unfiled = NO_DISMISSALS;
+  #toldUnfiled = false;
   /** The last decision on its way into a file: the next one waits for it, so that none is lost. */
   #writing: Promise<unknown> = Promise.resolve();
 
@@ -50,7 +77,7 @@ export class WorkspacesSource {
   /** What was told for a page; never rejects. */
   async of(uri: string): Promise<Workspace> {
     const root = await this.#rootOf(uri);
-    if (root === null) return EMPTY_WORKSPACE;
+    if (root === null) return { ...EMPTY_WORKSPACE, dismissals: this.#unfiled };
     const known = this.#loaded.get(root);
     if (known) return known;
     const loading = this.#load(root);
@@ -64,29 +91,56 @@ export class WorkspacesSource {
   }
 
   /**
-   * Keeps a decision about a page; false when the page lies in no folder that could hold it.
-   * @throws Error when the folder's files can not be written.
+   * Whether a file that changed on the disk holds what the open pages were not looked at with yet: not so when the
+   * server wrote it for one of them. Gives true for every other file.
    */
-  decide(uri: string, decision: KeptDecision): Promise<boolean> {
-    return this.#write(uri, (root) => writeDecision(root, decision));
+  async isNews(uri: string): Promise<boolean> {
+    const path = pathOf(uri);
+    if (path === null || basename(dirname(path)) !== WORKSPACE_FOLDER) return true;
+    await this.#writing;
+    try {
+      return this.#contents.take(path, await readWithin(dirname(dirname(path)), path));
+    } catch {
+      return true;
+    }
   }
 
   /**
-   * Adds dismissals to a page's folder or takes them back; false when the page lies in no folder that could hold them.
+   * Keeps a decision about a page; false when the page lies in no folder that could hold it.
    * @throws Error when the folder's files can not be written.
    */
-  changeDismissals(uri: string, change: DismissalChange): Promise<boolean> {
-    return this.#write(uri, (root) => writeDismissalChange(root, change));
+  async decide(uri: string, decision: KeptDecision): Promise<boolean> {
+    const root = await this.#rootOf(uri);
+    if (root !== null) await this.#write(() => writeDecision(root, decision));
+    else if (decision.kind === "add-to-dictionary") return false;
+    else await this.#changeUnfiled({ added: [dismissalOf(decision)], removed: [] });
+    return true;
   }
 
-  async #write(uri: string, write: (root: string) => Promise<void>): Promise<boolean> {
+  /**
+   * Adds dismissals to a page's folder or takes them back.
+   * @throws Error when the folder's files can not be written.
+   */
+  async changeDismissals(uri: string, change: DismissalChange): Promise<void> {
     const root = await this.#rootOf(uri);
-    if (root === null) return false;
-    const written = this.#writing.then(() => write(root));
+    await (root === null ? this.#changeUnfiled(change) : this.#write(() => writeDismissalChange(root, change)));
+  }
+
+  async #changeUnfiled(change: DismissalChange): Promise<void> {
+    this.#unfiled = changedDismissals(this.#unfiled, change);
+    if (this.#toldUnfiled) return;
+    this.#toldUnfiled = true;
+    const message = MESSAGES.keptForNow[this.#language];
+    await this.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
+  }
+
+  async #write(write: () => Promise<FileChange>): Promise<void> {
+    const written = this.#writing.then(async () => {
+      this.#contents.written(await write());
+    });
     this.#writing = written.catch(() => undefined);
     await written;
     this.changed();
-    return true;
   }
 
   async #rootOf(uri: string): Promise<string | null> {
@@ -101,7 +155,8 @@ export class WorkspacesSource {
 
   async #load(root: string): Promise<Workspace> {
     try {
-      const { workspace, problems } = await loadWorkspace(root);
+      const { workspace, contents, problems } = await loadWorkspace(root);
+      this.#contents.read(contents);
       for (const file of [dictionaryPath(root), dismissalsPath(root)]) {
         await this.#report(
           file,

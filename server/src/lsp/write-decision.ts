@@ -6,9 +6,10 @@ import {
   withoutDismissal,
   writeDismissals,
   type Dismissal,
+  type Dismissals,
 } from "../entities/dismissals.js";
 import type { Decision } from "../rules/rule.js";
-import { changeWithin, dictionaryPath, dismissalsPath } from "../runtime/workspace-files.js";
+import { changeWithin, dictionaryPath, dismissalsPath, type FileChange } from "../runtime/workspace-files.js";
 
 /** A decision that is kept in the workspace's folder. */
 export type KeptDecision = Exclude<Decision, { kind: "annotate" }>;
@@ -38,36 +39,31 @@ export class NoEntryError extends Error {
  * @throws UnreadableFileError when the dismissals hold entries that rewriting would lose.
  * @throws NoEntryError when the text is none that the dictionary can hold.
  */
-export async function writeDecision(root: string, decision: KeptDecision): Promise<void> {
-  if (decision.kind === "add-to-dictionary") {
-    const { text, label } = decision;
-    if (!isEntryText(text)) throw new NoEntryError(text);
-    await changeWithin(root, dictionaryPath(root), (file) => addEntry(file, { text, label }));
-    return;
-  }
-  const path = dismissalsPath(root);
-  await changeWithin(root, path, (file) => {
-    const { dismissals, problems } = parseDismissals(file);
-    if (problems.length > 0) throw new UnreadableFileError(path);
-    const more = withDismissal(dismissals, dismissalOf(decision));
-    return more === dismissals ? file : writeDismissals(more);
-  });
+export async function writeDecision(root: string, decision: KeptDecision): Promise<FileChange> {
+  if (decision.kind !== "add-to-dictionary")
+    return writeDismissalChange(root, { added: [dismissalOf(decision)], removed: [] });
+  const { text, label } = decision;
+  if (!isEntryText(text)) throw new NoEntryError(text);
+  return changeWithin(root, dictionaryPath(root), (file) => addEntry(file, { text, label }));
 }
 
 /**
  * Adds dismissals to those of the workspace, or takes them back.
  * @throws UnreadableFileError when the file holds entries that rewriting would lose.
  */
-export async function writeDismissalChange(root: string, { added, removed }: DismissalChange): Promise<void> {
+export async function writeDismissalChange(root: string, change: DismissalChange): Promise<FileChange> {
   const path = dismissalsPath(root);
-  await changeWithin(root, path, (file) => {
+  return changeWithin(root, path, (file) => {
     const { dismissals, problems } = parseDismissals(file);
     if (problems.length > 0) throw new UnreadableFileError(path);
-    const less = removed.reduce(withoutDismissal, dismissals);
-    const more = added.reduce(withDismissal, less);
-    return more === dismissals ? file : writeDismissals(more);
+    const changed = changedDismissals(dismissals, change);
+    return changed === dismissals ? file : writeDismissals(changed);
   });
 }
+
+/** Dismissals after a change; the same where nothing changes. */
+export const changedDismissals = (dismissals: Dismissals, { added, removed }: DismissalChange): Dismissals =>
+  added.reduce(withDismissal, removed.reduce(withoutDismissal, dismissals));
 
 /** What a decision about findings and mentions is kept as. */
 export function dismissalOf(decision: Exclude<KeptDecision, { kind: "add-to-dictionary" }>): Dismissal {

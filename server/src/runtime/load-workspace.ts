@@ -14,6 +14,8 @@ export interface WorkspaceProblem extends FileProblem {
 /** A workspace as its files tell it; lines that could not be read are problems, the rest counts. */
 export interface LoadedWorkspace {
   readonly workspace: Workspace;
+  /** What each of its files holds, by path; nothing where there is none, or where it can not be read. */
+  readonly contents: ReadonlyMap<string, string>;
   readonly problems: readonly WorkspaceProblem[];
 }
 
@@ -25,6 +27,10 @@ export async function loadWorkspace(root: string): Promise<LoadedWorkspace> {
   const dismissals = parseDismissals(texts.dismissals.text);
   return {
     workspace: { dictionary: dictionary.dictionary, dismissals: dismissals.dismissals },
+    contents: new Map([
+      [files.dictionary, texts.dictionary.text],
+      [files.dismissals, texts.dismissals.text],
+    ]),
     problems: [
       ...texts.dictionary.problems,
       ...texts.dismissals.problems,

@@ -49,21 +49,29 @@ export async function readWithin(root: string, path: string): Promise<string> {
   }
 }
 
+/** What a file held before it was changed, and what it holds since. */
+export interface FileChange {
+  readonly path: string;
+  readonly before: string;
+  readonly after: string;
+}
+
 /**
  * Changes a file in `root` as a whole: what `change` makes of its text (empty for a new one) takes its place in one
  * step, so that nobody reads half of it. Nothing is written when nothing changes.
  * @throws FileRefusal as `readWithin` does.
  */
-export async function changeWithin(root: string, path: string, change: (text: string) => string): Promise<void> {
+export async function changeWithin(root: string, path: string, change: (text: string) => string): Promise<FileChange> {
   const before = await readWithin(root, path);
   const after = change(before);
-  if (after === before) return;
+  if (after === before) return { path, before, after };
   await mkdir(dirname(path), { recursive: true });
   await refuseOutside(root, dirname(path));
   const temporary = `${path}.${randomUUID()}.tmp`;
   try {
     await writeFile(temporary, after, "utf8");
     await rename(temporary, path);
+    return { path, before, after };
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
