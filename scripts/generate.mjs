@@ -1,11 +1,13 @@
 // Writes what is said about the rules outside their files: docs/rules, the tables of the READMEs, and the settings of
-// the manifest with their strings; and the schema of configuration files. With `--check` nothing is written, and what differs is named with exit code 1.
+// the manifest with their strings; the schema of configuration files; and the walkthrough's pictures. With `--check` nothing
+// is written, and what differs is named with exit code 1.
 import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { format, resolveConfig } from "prettier";
 import { loadConfigurationSchema, loadRules } from "./lib/load-rules.mjs";
 import { root, say } from "./lib/project.mjs";
+import { walkthroughPictures } from "./lib/walkthrough-pictures.mjs";
 import { indexPage, KEY_PREFIX, pagePath, rulePage, rulesSetting, rulesStrings, ruleTable } from "./lib/rule-pages.mjs";
 
 const checking = process.argv.includes("--check");
@@ -31,11 +33,15 @@ pages.set("package.json", await manifest());
 pages.set("package.nls.json", await strings("package.nls.json", "en"));
 pages.set("package.nls.zh-cn.json", await strings("package.nls.zh-cn.json", "zh"));
 
+for (const [path, picture] of walkthroughPictures()) pages.set(path, picture);
+
 const outdated = await filesWithoutRule();
 /** @type {string[]} */
 const changed = [];
 for (const [path, content] of pages) {
-  const written = await format(content, { ...(await resolveConfig(join(root, path))), filepath: join(root, path) });
+  const written = path.endsWith(".svg")
+    ? content
+    : await format(content, { ...(await resolveConfig(join(root, path))), filepath: join(root, path) });
   if (existsSync(join(root, path)) && (await read(path)) === written) continue;
   changed.push(path);
   if (checking) continue;

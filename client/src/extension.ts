@@ -20,6 +20,7 @@ import type { Launch } from "./server/launch.js";
 import { StatusItem } from "./status/status-item.js";
 import { ArticleLenses } from "./views/article-lenses.js";
 import { ArticlesView } from "./views/articles-view.js";
+import { registerFirstPage } from "./walkthrough/first-page.js";
 
 /**
  * Starts the extension; the server starts with the first page.
@@ -63,6 +64,7 @@ export async function startExtension(context: vscode.ExtensionContext, launch: L
     registerFolderCheck(server),
     registerPageCommands(server, pages),
     registerGeneralCommands({ server, takeUp, log, extension: context.extensionUri }),
+    registerFirstPage({ pages, extension: context.extensionUri, isReviewing: () => review.mode.isReviewing }),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration("newsmark.decorations")) server.refreshInlayHints();
     }),
