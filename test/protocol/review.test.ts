@@ -131,3 +131,46 @@ test("a decision about a version that is gone is refused", async () => {
     "changed",
   );
 });
+
+const decideGroup = (uri: string, { version }: Review, items: readonly ReviewItem[], action: "accept" | "reject") =>
+  client.command("newsmark.server.reviewGroup", { uri, version, targets: items.map(({ target }) => target), action });
+
+test.each(["inline", "standoff"] as const)(
+  "all names of a kind are accepted or rejected in one step, and come back in one, %s",
+  async (mode) => {
+    const uri = await open(TEXT, mode);
+    const before = await reviewOf(uri);
+    const people = before.items.filter(({ label }) => label === "PER");
+    expect(people.length).toBeGreaterThan(2);
+    expect(await decideGroup(uri, before, people, "reject")).toEqual({ decided: people.length, left: 0 });
+    expect((await reviewOf(uri)).items.filter(({ label }) => label === "PER")).toEqual([]);
+    await client.command("newsmark.server.undoAnnotation", { uri, redo: false });
+    expect(await reviewOf(uri)).toEqual(before);
+
+    const edits = client.appliedEdits;
+    expect(await decideGroup(uri, before, people, "accept")).toEqual({ decided: people.length, left: 0 });
+    const after = await reviewOf(uri);
+    expect(after.decided).toBe(before.decided + people.length);
+    expect(after.items.filter(({ label }) => label === "PER")).toEqual([]);
+    if (mode === "inline") {
+      expect(client.appliedEdits).toBe(edits + 1);
+      expect(client.text(uri).match(/<persName>王建国<\/persName>/gu)).toHaveLength(people.length);
+    } else {
+      await client.command("newsmark.server.undoAnnotation", { uri, redo: false });
+      expect(await reviewOf(uri)).toEqual(before);
+    }
+  },
+);
+
+test("all heads of a page are accepted together, and line ends in doubt are not", async () => {
+  const uri = await open(PAGE, "inline");
+  const review = await reviewOf(uri);
+  const heads = review.items.filter(({ kind }) => kind === "head");
+  expect(await decideGroup(uri, review, heads, "accept")).toEqual({ decided: heads.length, left: 0 });
+  expect((await reviewOf(uri)).items.filter(({ kind }) => kind === "head")).toEqual([]);
+  const later = await reviewOf(uri);
+  const breaks = later.items.filter(({ kind }) => kind === "break");
+  expect(breaks.length).toBeGreaterThan(0);
+  expect(await decideGroup(uri, later, breaks, "accept")).toEqual({ decided: 0, left: breaks.length });
+  expect(await decideGroup(uri, later, breaks, "reject")).toEqual({ decided: breaks.length, left: 0 });
+});

@@ -4,9 +4,12 @@ import { cleanUpAfterEach } from "./support/clean-up.js";
 import { newsmark, painted } from "./support/newsmark.js";
 import { realPage, showPage } from "./support/pages.js";
 import { waitUntil } from "./support/wait-until.js";
-import { composeText, pressKeys, readTexts, typeText, windowIsAtHand } from "./window.js";
+import { click, composeText, hover, pressKeys, readTexts, takeScreenshot, typeText, windowIsAtHand } from "./window.js";
 
 const TEXT = "市审计局负责人王建国介绍，王建国昨天到了石桥镇。\n\n王建国说，石桥镇的路修好了。\n";
+
+/** The row of the list that holds all persons of an article. */
+const PERSONS = '.pane-body .monaco-list-row[aria-label^="Person"]';
 
 const current = async (): Promise<string> => (await newsmark()).reviewState().current?.text ?? "";
 
@@ -189,6 +192,30 @@ describe("The review", function () {
       const rows = await readTexts({ selector: ".pane-body .monaco-list-row.selected" });
       return rows.some((row) => row.includes(api.reviewState().current?.text ?? "-"));
     });
+  });
+
+  it("decides all of a kind from the list, in one step to undo", async () => {
+    const api = await newsmark();
+    const document = await startReview("review-group.news", TEXT);
+    await commands.executeCommand("newsmark.review.focus");
+    const groups = () => api.reviewTree().flatMap(({ children }) => children.map(({ label }) => label));
+    await waitUntil("the list is filled", () => groups().includes("Person"));
+    await hover({ selector: PERSONS });
+    await takeScreenshot("review-group");
+    await click({ selector: `${PERSONS} .action-label.codicon-check-all` });
+    await waitUntil("all three are marked", () => document.getText().split("<persName>王建国</persName>").length === 4);
+    await waitUntil("the list is shorter", () => !groups().includes("Person"));
+    await commands.executeCommand("workbench.action.focusActiveEditorGroup");
+    await press("u");
+    await waitUntil("the page is as before", () => document.getText() === TEXT);
+    await waitUntil("they wait again", () => groups().includes("Person"));
+    const before = api.reviewState().progress;
+    await hover({ selector: PERSONS });
+    await click({ selector: `${PERSONS} .action-label.codicon-close-all` });
+    await waitUntil("none waits", () => !groups().includes("Person"));
+    await commands.executeCommand("workbench.action.focusActiveEditorGroup");
+    await press("u");
+    await waitUntil("the progress is as before", () => api.reviewState().progress === before);
   });
 
   it("keeps its progress when the page is closed and opened again", async () => {

@@ -46,6 +46,8 @@ export function registerReviewCommands(mode: ReviewMode, log: vscode.LogOutputCh
     "newsmark.reviewRelabel": (key) => {
       if (typeof key === "number") mode.relabel(key);
     },
+    "newsmark.reviewAcceptGroup": (node) => decideGroup(mode, node, "accept"),
+    "newsmark.reviewRejectGroup": (node) => decideGroup(mode, node, "reject"),
     "newsmark.reviewGrowEnd": () => {
       mode.reshape("end", true);
     },
@@ -81,6 +83,14 @@ async function decide(mode: ReviewMode, node: unknown, kind: "accept" | "reject"
     mode.goTo(node.asked);
   }
   mode.decide({ kind, same });
+}
+
+/** A decision about all that a node of the tree holds. */
+async function decideGroup(mode: ReviewMode, node: unknown, kind: "accept" | "reject"): Promise<void> {
+  if (!isNode(node) || node.group === null) return;
+  await vscode.window.showTextDocument(node.uri, { preserveFocus: true });
+  if (!mode.isReviewing) await mode.start();
+  mode.decideAll(node.group, kind);
 }
 
 /** Goes to what a node of the tree is about; a review of its page goes along. */

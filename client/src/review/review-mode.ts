@@ -1,6 +1,8 @@
 import * as vscode from "vscode";
 import { serverCommands } from "../../../server/src/protocol/messages.js";
 import type {
+  GroupDecided,
+  GroupDecisionParams,
   MentionTarget,
   Reshaped,
   ReshapeParams,
@@ -8,6 +10,7 @@ import type {
   ReviewAction,
   ReviewDecisionParams,
   ReviewItem,
+  ReviewTarget,
 } from "../../../server/src/protocol/review-messages.js";
 import { reshapeRequest } from "../../../server/src/protocol/review-messages.js";
 import type { AnnotationUndo } from "../commands/annotation-undo.js";
@@ -146,6 +149,23 @@ export class ReviewMode implements vscode.Disposable {
     this.inTurn((session) => this.carryOut(session, action));
   }
 
+  /** Decides all of these that still wait, in one step; what can not be decided so is told. */
+  decideAll(items: readonly ReviewItem[], action: "accept" | "reject"): void {
+    this.inTurn(async (session) => {
+      const { review, uri } = session;
+      const asked = review?.items.filter((each) => items.some((item) => isSameTarget(each, item))) ?? [];
+      const [first] = asked;
+      if (review === undefined || first === undefined) return;
+      const { version } = review;
+      const params: GroupDecisionParams = { uri: uri.toString(), version, targets: asked.map(targetOf), action };
+      const command = { command: serverCommands.reviewGroup, arguments: [params] };
+      const done = await this.context.server.request<GroupDecided | null>("workspace/executeCommand", command);
+      if (done !== null && done.left > 0) tellLeft(done);
+      const at = session.current?.item ?? first;
+      if (done !== null && done.decided > 0) await this.goOn(session, at, { review, stays: !asked.includes(at) });
+    });
+  }
+
   /** Gives a mention the label of that key, 1 to 9: its own label accepts it. */
   relabel(key: number): void {
     this.inTurn(async (session) => {
@@ -223,13 +243,24 @@ export class ReviewMode implements vscode.Disposable {
     if (current === undefined || review === undefined) return;
     const { target } = action.kind === "reject" || current.shape === null ? current.item : current.shape;
     const params: ReviewDecisionParams = { uri: uri.toString(), version: review.version, target, action };
-    const { server, queues } = this.context;
     const command = { command: serverCommands.review, arguments: [params] };
-    if ((await server.request("workspace/executeCommand", command)) !== true) return;
-    session.decided.push({ item: current.item, review });
+    if ((await this.context.server.request("workspace/executeCommand", command)) !== true) return;
+    await this.goOn(session, current.item, { review, stays: false });
+  }
+
+  /** Something was decided: it can be taken back, and the review goes on to what still waits. */
+  private async goOn(
+    session: Session,
+    item: ReviewItem,
+    { review, stays }: { readonly review: Review; readonly stays: boolean },
+  ): Promise<void> {
+    session.decided.push({ item, review });
     session.current = undefined;
-    const next = await queues.refresh(uri);
-    if (next !== undefined) this.goTo(new ReviewPlaces(next.items).nextAfter(current.item, review.items));
+    const next = await this.context.queues.refresh(session.uri);
+    if (next === undefined) return;
+    const places = new ReviewPlaces(next.items);
+    const same = stays ? places.sameAs(item, review.items) : undefined;
+    this.goTo(same ?? places.nextAfter(item, review.items));
   }
 
   private inTurn(work: (session: Session) => Promise<void> | void): void {
@@ -287,6 +318,18 @@ export class ReviewMode implements vscode.Disposable {
     else if (review.version === editor.document.version) this.highlight.show(editor, shown(current), review);
     this.changed.fire();
   }
+}
+
+const targetOf = ({ target }: ReviewItem): ReviewTarget => target;
+
+function tellLeft({ decided, left }: GroupDecided): void {
+  void vscode.window.showInformationMessage(
+    vscode.l10n.t(
+      "{0} of {1} still wait: their markers would cross others. Decide them one by one.",
+      left,
+      decided + left,
+    ),
+  );
 }
 
 const isInATab = (uri: vscode.Uri): boolean =>

@@ -11,6 +11,8 @@ export interface ReviewNode {
   readonly children: ReviewNode[];
   /** What is asked about; null for articles and kinds. */
   readonly asked: ReviewItem | null;
+  /** What is decided together: all that a kind's node holds; null for the others. */
+  readonly group: readonly ReviewItem[] | null;
 }
 
 /** So many characters of an article's title are shown. */
@@ -38,11 +40,12 @@ export function buildReviewTree(
   const byArticle = groupBy(items, ({ article }) => String(article ?? 0));
   return [...byArticle].map(([number, inArticle]) => {
     const article = articles.find((each) => String(each.number) === number);
-    const node = groupNode(uri, null, `${uri.toString()}#${number}`, articleTitle(article), inArticle.length);
+    const title = articleTitle(article);
+    const node = groupNode(uri, null, { id: `${uri.toString()}#${number}`, title, count: inArticle.length });
     if (article !== undefined) node.item.tooltip = articleLabel(article);
     const kinds = groupBy(inArticle, ({ kind, label }) => label ?? kind);
     for (const [key, ofKind] of kinds) {
-      const kind = groupNode(uri, node, `${node.item.id ?? ""}/${key}`, kindTitle(ofKind), ofKind.length);
+      const kind = kindNode(node, key, ofKind);
       kind.item.iconPath = new vscode.ThemeIcon(ICONS[key] ?? "tag");
       ofKind.forEach((item, index) => {
         kind.children.push(itemNode(kind, item, index));
@@ -62,13 +65,26 @@ export function nodeOf(nodes: readonly ReviewNode[], item: ReviewItem): ReviewNo
   return undefined;
 }
 
-function groupNode(uri: vscode.Uri, parent: ReviewNode | null, id: string, title: string, count: number): ReviewNode {
+/** The node of all of a kind in an article, which can be decided together. */
+function kindNode(article: ReviewNode, key: string, items: readonly ReviewItem[]): ReviewNode {
+  const named = { id: `${article.item.id ?? ""}/${key}`, title: kindTitle(items), count: items.length };
+  const node = groupNode(article.uri, article, named);
+  // Line ends in doubt are joined one by one.
+  node.item.contextValue = key === "break" ? "kind" : "kind acceptable";
+  return { ...node, group: items };
+}
+
+function groupNode(
+  uri: vscode.Uri,
+  parent: ReviewNode | null,
+  { id, title, count }: { readonly id: string; readonly title: string; readonly count: number },
+): ReviewNode {
   const item = new vscode.TreeItem(title, vscode.TreeItemCollapsibleState.Collapsed);
   item.id = id;
   item.description = String(count);
   item.contextValue = "group";
   item.accessibilityInformation = { label: vscode.l10n.t("{0}, {1} to decide", title, count) };
-  return { uri, item, parent, children: [], asked: null };
+  return { uri, item, parent, children: [], asked: null, group: null };
 }
 
 function itemNode(parent: ReviewNode, asked: ReviewItem, index: number): ReviewNode {
@@ -79,7 +95,7 @@ function itemNode(parent: ReviewNode, asked: ReviewItem, index: number): ReviewN
   item.tooltip = `${asked.name} · ${vscode.l10n.t("line {0}", line)}\n${asked.reason}`;
   item.accessibilityInformation = { label: vscode.l10n.t("{0}: {1}, line {2}", asked.name, asked.text, line) };
   item.contextValue = "item";
-  const node: ReviewNode = { uri: parent.uri, item, parent, children: [], asked };
+  const node: ReviewNode = { uri: parent.uri, item, parent, children: [], asked, group: null };
   item.command = { title: vscode.l10n.t("Go to"), command: "newsmark.showInReview", arguments: [node] };
   return node;
 }

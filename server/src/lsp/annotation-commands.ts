@@ -1,29 +1,18 @@
-import {
-  LSPErrorCodes,
-  MessageType,
-  ResponseError,
-  ShowMessageNotification,
-  type CancellationToken,
-} from "vscode-languageserver/node";
+import type { CancellationToken } from "vscode-languageserver/node";
 import { z } from "zod";
-import type { Dismissal } from "../entities/dismissals.js";
 import { serverCommands } from "../protocol/messages.js";
 import { mentionActionSchema, type MentionAction } from "../rules/mention-action.js";
-import type { Bilingual } from "../rules/rule.js";
 import { annotationChange } from "../service/annotation-steps.js";
 import { toInline, toStandoff } from "../service/convert-annotations.js";
-import { markerEdits } from "../service/inline-steps.js";
 import { mentionSteps, type MentionStep } from "../service/mention-steps.js";
 import { toSpan } from "../service/positions.js";
-import type { TextEdit } from "../text/edits.js";
 import type { Span } from "../text/offsets.js";
 import type { AnalyzedPage } from "./analysis-run.js";
 import { MESSAGES } from "./messages.js";
+import { annotationsOf, apply, outdated, refuse, tell } from "./page-acts.js";
 import type { PageAnnotations } from "./page-annotations.js";
-import { contentModified } from "./requests.js";
 import type { Session } from "./session.js";
-import { versionedEdit } from "./workspace-edits.js";
-import { dismissalOf } from "./write-decision.js";
+import { takeSteps } from "./take-steps.js";
 
 /** Something to be done to the mention at a place of a page. */
 export interface AnnotateRequest {
@@ -73,50 +62,9 @@ export async function annotate(session: Session, request: AnnotateRequest, token
   const place = typeof request.span === "function" ? request.span(page) : request.span;
   const outcome = mentionSteps(page.analysis, place, action);
   if ("refused" in outcome) return refuse(session, outcome.refused);
-  const { steps } = outcome;
-  const dismissals = steps.flatMap((step) =>
-    step.kind === "dismiss" ? [dismissalOf({ ...step, scope: "here" })] : [],
-  );
-  if (dismissals.length > 0) await session.workspaces.changeDismissals(uri, { added: dismissals, removed: [] });
-  if (dismissals.length === steps.length) {
-    session.annotations.remember(uri, dismissals);
-    return true;
-  }
-  const beside = await isBeside(session, uri);
-  return beside && !steps.some(isAboutMarker)
-    ? actBeside(session, page, steps, dismissals)
-    : actInText(session, page, steps, dismissals);
-}
-
-/** Whether a page's annotations are kept beside it. */
-export const isBeside = async ({ settingsOf }: Session, uri: string): Promise<boolean> =>
-  (await settingsOf(uri)).annotations === "standoff";
-
-/** A marker in the text is changed there, wherever new annotations go. */
-const isAboutMarker = (step: MentionStep): boolean =>
-  (step.kind === "remove" || step.kind === "replace") && step.mention.source === "marker";
-
-async function actBeside(
-  session: Session,
-  { uri, version }: AnalyzedPage,
-  steps: readonly MentionStep[],
-  dismissals: readonly Dismissal[],
-): Promise<boolean> {
-  const kept = await annotationsOf(session, uri, version);
-  return kept !== null && session.annotations.act(uri, annotationChange(kept.set, steps), dismissals);
-}
-
-async function actInText(
-  session: Session,
-  page: AnalyzedPage,
-  steps: readonly MentionStep[],
-  dismissals: readonly Dismissal[],
-): Promise<boolean> {
-  const edits = markerEdits(page.analysis, steps);
-  if (!edits) return refuse(session, MESSAGES.noSuchLabel);
-  if (edits.length > 0) await apply(session, page, edits);
-  if (dismissals.length > 0) session.annotations.remember(page.uri, dismissals);
-  return true;
+  const refused = await takeSteps(session, page, outcome.steps, false);
+  if (refused === null) return false;
+  return refused.length === 0 || refuse(session, MESSAGES.noSuchLabel);
 }
 
 async function undo(session: Session, input: unknown): Promise<void> {
@@ -169,34 +117,4 @@ async function removeLost(session: Session, input: unknown): Promise<void> {
   const removed = kept?.set.lost ?? [];
   if (removed.length === 0) return tell(session, MESSAGES.noneLost);
   await session.annotations.act(uri, { removed, added: [] }, []);
-}
-
-/** A page's annotations, at that version of it; null, with a word to the reader, where it can have none. */
-async function annotationsOf(session: Session, uri: string, version: number): Promise<PageAnnotations | null> {
-  const kept = await session.annotations.loaded(uri);
-  if (!kept) {
-    if (!uri.startsWith("file:")) await tell(session, MESSAGES.noFile);
-    return null;
-  }
-  if (kept.version !== version) throw outdated(session);
-  return kept;
-}
-
-/** Edits just that version of a page. */
-export async function apply(session: Session, page: AnalyzedPage, edits: readonly TextEdit[]): Promise<void> {
-  const { applied } = await session.connection.workspace.applyEdit(versionedEdit(page, edits));
-  if (!applied) throw new ResponseError(LSPErrorCodes.RequestFailed, MESSAGES.changedSince[session.publisher.language]);
-}
-
-/** The answer to a decision about a version of the page that is gone. */
-export const outdated = ({ publisher: { language } }: Session): ResponseError =>
-  contentModified(MESSAGES.changedSince[language]);
-
-const tell = ({ connection, publisher: { language } }: Session, message: Bilingual): Promise<void> =>
-  connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message: message[language] });
-
-/** Tells the reader why nothing is done. */
-export async function refuse(session: Session, reason: Bilingual): Promise<false> {
-  await tell(session, reason);
-  return false;
 }

@@ -7,10 +7,13 @@ import {
   type ExecuteCommandParams,
 } from "vscode-languageserver/node";
 import { serverCommands } from "../protocol/messages.js";
+import type { GroupDecided } from "../protocol/review-messages.js";
 import { mentionOn } from "../service/mention-steps.js";
 import { toSpan } from "../service/positions.js";
-import { annotate, ANNOTATION_COMMANDS, isBeside, type AnnotateRequest } from "./annotation-commands.js";
+import { annotate, ANNOTATION_COMMANDS, type AnnotateRequest } from "./annotation-commands.js";
+import { isBeside } from "./page-acts.js";
 import { decide } from "./decide-command.js";
+import { decideGroup } from "./decide-group.js";
 import { exportPage } from "./export-command.js";
 import { MESSAGES } from "./messages.js";
 import { labelled, PAGE_COMMANDS, scoped, type PageCommand } from "./page-commands.js";
@@ -26,7 +29,7 @@ import { versionedEdit } from "./workspace-edits.js";
  */
 export function registerCommands(session: Session, resources: ResourcesSource): void {
   session.connection.onExecuteCommand(
-    guarded<ExecuteCommandParams, boolean | null>(
+    guarded<ExecuteCommandParams, boolean | GroupDecided | null>(
       session.log,
       "command",
       () => {
@@ -35,6 +38,7 @@ export function registerCommands(session: Session, resources: ResourcesSource): 
       async ({ command, arguments: given }, token) => {
         const input: unknown = given?.[0];
         if (command === serverCommands.review) return decideInReview(session, input, token);
+        if (command === serverCommands.reviewGroup) return decideGroup(session, input, token);
         if (command === serverCommands.exportPage) await exportPage(session, resources, input, token);
         if (command === serverCommands.decide) await decide(session, input, token);
         const act = ANNOTATION_COMMANDS.get(command);

@@ -188,6 +188,8 @@ export const serverCommands = {
   annotate: "newsmark.server.annotate",
   /** Carries out a decision of the review; answers whether anything was done. */
   review: "newsmark.server.review",
+  /** Carries out a decision of the review about a whole group; answers how many were decided. */
+  reviewGroup: "newsmark.server.reviewGroup",
   /** Takes back the last change of a page's annotations, or makes it again. */
   undoAnnotation: "newsmark.server.undoAnnotation",
   /** Moves what is marked in the text into the page's file of annotations, or back. */

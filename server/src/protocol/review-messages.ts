@@ -80,3 +80,18 @@ export interface ReviewDecisionParams {
   readonly target: ReviewTarget;
   readonly action: ReviewAction;
 }
+
+/** A decision about all of a group of the review. */
+export interface GroupDecisionParams {
+  readonly uri: string;
+  /** The version that the targets count in. */
+  readonly version: number;
+  readonly targets: readonly ReviewTarget[];
+  readonly action: "accept" | "reject";
+}
+
+/** How many of a group were decided, and how many could not be: together as many as were asked about. */
+export interface GroupDecided {
+  readonly decided: number;
+  readonly left: number;
+}

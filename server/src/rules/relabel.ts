@@ -52,7 +52,10 @@ export function markerOfMention({ page, settings: { labels } }: Analysis): (ment
 }
 
 /** The edits that make an element say another label; its attributes besides `type` stay. */
-function retagged({ type: before, open, close }: Element, { element: name, type }: LabelMarker): readonly TextEdit[] {
+export function retagged(
+  { type: before, open, close }: Element,
+  { element: name, type }: LabelMarker,
+): readonly TextEdit[] {
   if (before === type) return [renamedTag(open, name), renamedTag(close, name)];
   const others = [...open.attributes].filter(([attribute]) => attribute !== "type");
   const attributes = Object.fromEntries(type === null ? others : [["type", type], ...others]);

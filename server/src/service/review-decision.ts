@@ -1,6 +1,8 @@
+import type { Analysis } from "../analysis/analysis.js";
 import { markersForBoundary } from "../analysis/markers-for.js";
 import type { Label } from "../entities/mention.js";
 import { insertMarkers } from "../markers/insert-markers.js";
+import type { WantedMarker } from "../markers/wanted-marker.js";
 import type { MentionAction } from "../rules/mention-action.js";
 import type { Bilingual, Decision, Finding } from "../rules/rule.js";
 import type { TextEdit } from "../text/edits.js";
@@ -21,7 +23,8 @@ export type ReviewOutcome =
   /** Nothing can be done; a word why. */
   | { readonly kind: "refused"; readonly reason: Bilingual };
 
-type KeepDecision = Extract<Decision, { kind: "keep" }>;
+/** A decision to keep what a finding is about as it is. */
+export type KeepDecision = Extract<Decision, { kind: "keep" }>;
 
 /** What a decision about something in the review queue comes to. */
 export function reviewDecision(page: CheckedPage, target: ReviewTarget, action: ReviewAction): ReviewOutcome {
@@ -31,7 +34,9 @@ export function reviewDecision(page: CheckedPage, target: ReviewTarget, action: 
   if (action.kind === "relabel") return refused(REFUSALS.noMention);
   if (action.kind === "accept" && action.same && askedBy(finding) === "break") return refused(REFUSALS.oneByOne);
   const findings = action.same ? sameAs(page, finding) : [finding];
-  return action.kind === "accept" ? accepted(page, findings) : kept(findings);
+  if (action.kind === "reject") return { kind: "keep", decisions: keptAsTheyAre(findings) };
+  const { edits } = acceptedFindings(page, findings);
+  return edits.length > 0 ? { kind: "edit", edits } : refused(REFUSALS.noMarker);
 }
 
 /** A stretch that is no suggestion of the page is one that a person reshaped: it is labelled as it stands. */
@@ -56,29 +61,34 @@ function sameAs({ findings, analysis }: CheckedPage, { rule, message }: Finding)
   return waitingFindings(findings.all.filter(isSame), analysis);
 }
 
-function accepted({ analysis }: CheckedPage, findings: readonly Finding[]): ReviewOutcome {
-  const markers = findings.flatMap((finding) => {
-    if (askedBy(finding) !== "article") return preferredFix(finding)?.markers?.() ?? [];
-    // Only where it begins and ends: the rest is asked by itself.
-    const article = articleAt(analysis, finding.span.start);
-    return article ? markersForBoundary(article) : [];
-  });
-  const edits =
-    markers.length > 0
-      ? insertMarkers(analysis.page, markers).edits
-      : findings.flatMap((finding) => preferredFix(finding)?.edits() ?? []);
-  return edits.length > 0 ? { kind: "edit", edits } : refused(REFUSALS.noMarker);
+/** The edits that accept findings, and which of them can not be accepted: their markers would cross others. */
+export function acceptedFindings(
+  { analysis }: CheckedPage,
+  findings: readonly Finding[],
+): { readonly edits: readonly TextEdit[]; readonly refused: readonly Finding[] } {
+  const asked = new Map<WantedMarker, Finding>();
+  for (const finding of findings) for (const marker of markersFor(analysis, finding)) asked.set(marker, finding);
+  if (asked.size === 0) return { edits: findings.flatMap((each) => preferredFix(each)?.edits() ?? []), refused: [] };
+  const { edits, refused: left } = insertMarkers(analysis.page, [...asked.keys()]);
+  const without = left.filter(({ reason }) => reason !== "already-marked");
+  return { edits, refused: [...new Set(without.flatMap(({ marker }) => asked.get(marker) ?? []))] };
+}
+
+function markersFor(analysis: Analysis, finding: Finding): readonly WantedMarker[] {
+  if (askedBy(finding) !== "article") return preferredFix(finding)?.markers?.() ?? [];
+  // Only where it begins and ends: the rest is asked by itself.
+  const article = articleAt(analysis, finding.span.start);
+  return article ? markersForBoundary(article) : [];
 }
 
 const preferredFix = ({ fixes }: Finding) =>
   fixes.filter((fix) => fix.type === "edit").find(({ preferred }) => preferred);
 
-function kept(findings: readonly Finding[]): ReviewOutcome {
-  const decisions = findings.flatMap(({ fixes }) =>
+/** What is kept when findings are left as they are. */
+export const keptAsTheyAre = (findings: readonly Finding[]): readonly KeepDecision[] =>
+  findings.flatMap(({ fixes }) =>
     fixes.flatMap((fix) => (fix.type === "decision" && fix.decision.kind === "keep" ? [fix.decision] : [])),
   );
-  return { kind: "keep", decisions };
-}
 
 const refused = (reason: Bilingual): ReviewOutcome => ({ kind: "refused", reason });
 
