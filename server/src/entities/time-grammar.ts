@@ -46,18 +46,66 @@ const FORMS: readonly string[] = [
   `(?:上午|下午|中午|凌晨|清晨|早晨|早上|晚上|傍晚|深夜)${GAP}${CLOCK}`,
 ];
 
-const TIME = new RegExp(`(?:${FORMS.join("|")})`, "gu");
+/** All forms, for one place of a text. */
+export const TIME = new RegExp(`(?:${FORMS.join("|")})`, "uy");
 
 /** A figure or letter before a match makes it part of something else (第11月, 3.5日, A12日). */
 const JOINED_BEFORE = /[0-9０-９.．第零〇一二三四五六七八九十百千万两几数半满近约]/u;
 
+/** Of what figures can be before a unit of time, with gaps. */
+const FIGURE = 1;
+/** With which figures a form begins. */
+const FIRST_FIGURE = 2;
+const UNIT = 4;
+/** With which other characters a form begins, and what comes second in those forms. */
+const FIRST = 8;
+const SECOND = 16;
+
+const ROLES: readonly (readonly [role: number, characters: string])[] = [
+  [FIGURE | FIRST_FIGURE, "0123456789０１２３４５６７８９〇○零一二三四五六七八九十"],
+  [FIGURE, " 　"],
+  [UNIT, "年月日号"],
+  [FIRST, "公民今去前明后上当来本翌次大鼠牛虎兔龙蛇马羊猴鸡狗猪甲乙丙丁戊己庚辛壬癸元正腊冬下初昨星周礼中凌清早晚傍深"],
+  [SECOND, "元国年前子丑寅卯辰巳午未申酉戌亥月个一二三四五六七八九十天日晨早晚夜期拜末上"],
+];
+
+/** The roles of each code unit: most places of a text are told by them to begin no time. */
+const ROLE_OF = ROLES.reduce((roles, [role, characters]) => {
+  for (const character of characters) roles[character.charCodeAt(0)] = (roles[character.charCodeAt(0)] ?? 0) | role;
+  return roles;
+}, new Uint8Array(0x10000));
+
+/** How many figures and gaps stand before a unit at most: 二十三, four figures and a gap. */
+const MOST_FIGURES = 5;
+
 /** The times that a text names, in order, not overlapping. */
 export function findTimes(text: string): readonly LogicalSpan[] {
   const found: LogicalSpan[] = [];
-  for (const match of text.matchAll(TIME)) {
-    const before = match.index > 0 ? text.charAt(match.index - 1) : "";
-    if (JOINED_BEFORE.test(before) && /^[0-9０-９〇○零一二三四五六七八九十]/u.test(match[0])) continue;
-    found.push(logicalSpan(match.index, match.index + match[0].length));
+  const time = new RegExp(TIME);
+  for (let at = 0; at < text.length;) {
+    time.lastIndex = at;
+    const match = mayBegin(text, at) ? time.exec(text)?.[0] : undefined;
+    if (match === undefined) {
+      at++;
+      continue;
+    }
+    const before = at > 0 ? text.charAt(at - 1) : "";
+    if (!JOINED_BEFORE.test(before) || !/^[0-9０-９〇○零一二三四五六七八九十]/u.test(match))
+      found.push(logicalSpan(at, at + match.length));
+    at += match.length;
   }
   return found;
+}
+
+/** Whether a form may begin there; if not, none does. */
+function mayBegin(text: string, start: number): boolean {
+  const role = ROLE_OF[text.charCodeAt(start)] ?? 0;
+  if (role & FIRST && start + 1 < text.length && (ROLE_OF[text.charCodeAt(start + 1)] ?? 0) & SECOND) return true;
+  if (!(role & FIRST_FIGURE)) return false;
+  for (let at = start + 1; at < text.length && at <= start + MOST_FIGURES; at++) {
+    const next = ROLE_OF[text.charCodeAt(at)] ?? 0;
+    if (next & UNIT) return true;
+    if (!(next & FIGURE)) return false;
+  }
+  return false;
 }

@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findTimes } from "../../../server/src/entities/time-grammar.js";
+import { findTimes, TIME } from "../../../server/src/entities/time-grammar.js";
 import { findWorks } from "../../../server/src/entities/work-grammar.js";
 
 const texts = (text: string, spans: readonly { start: number; end: number }[]): string[] =>
@@ -26,6 +27,25 @@ describe("findTimes", () => {
     ["100日", []],
   ])("reads %s", (text, expected) => {
     expect(texts(text, findTimes(text))).toEqual(expected);
+  });
+
+  it("passes no place by where a time begins", () => {
+    const words =
+      "0 1 3 12 ９ 〇 零 一 二 三 十 年 月 日 号 时 点 : 分 半 上 下 午 旬 底 末 初 公元前 民国 今 去 明 昨 前 后 当 来 本 翌 次 大年 元 正 腊 冬 个 虎 甲 子 星期 周 礼拜 天 晨 早 晚 夜 凌 清 傍 深 中 春 季度".split(
+        " ",
+      );
+    const texts = fc.array(fc.constantFrom(...words, " ", "　", "，"), { maxLength: 24 }).map((some) => some.join(""));
+    fc.assert(
+      fc.property(texts, (text) => {
+        const plain = [...text.matchAll(new RegExp(TIME.source, "gu"))].map(({ index }) => index);
+        const found = new Set<number>(findTimes(text).map(({ start }) => start));
+        const passedBy = plain.filter(
+          (start) => !found.has(start) && !/[0-9０-９第零〇一二三十半前]/u.test(text.charAt(start - 1)),
+        );
+        expect(passedBy).toEqual([]);
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   it("takes linear time on a long run of figures", () => {

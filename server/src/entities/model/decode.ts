@@ -1,106 +1,44 @@
-import { ROW_BITS, ROW_LENGTH, type EntityModel } from "./entity-model.js";
-import type { Features } from "./features.js";
+import type { Scratch } from "./scratch.js";
 import { BEGIN, END, INSIDE, SIDE_COUNT, SINGLE, TAG_COUNT, tagOf, WITHIN_AT } from "./tags.js";
 
 const LABEL_COUNT = SIDE_COUNT - 1;
-const TAIL_MASK = 2 ** (32 - ROW_BITS) - 1;
-const ROW_MASK = 2 ** ROW_BITS - 1;
 /** Low enough to lose against any sequence, high enough that sums of it stay within 32 bits. */
 const NEVER = -0x10000000;
 
-/** How well each tag suits each character by its features alone, `TAG_COUNT` a character, in the model's unit. */
-export function emissions({ slots, slotShift, rows }: EntityModel, { hashes, perCharacter }: Features): Int32Array {
-  const length = hashes.length / perCharacter;
-  const scores = new Int32Array(length * TAG_COUNT);
-  const mask = slots.length - 1;
-  for (let i = 0, feature = 0; i < length; i++) {
-    let s0 = 0;
-    let s1 = 0;
-    let s2 = 0;
-    let s3 = 0;
-    let s4 = 0;
-    let s5 = 0;
-    let s6 = 0;
-    let s7 = 0;
-    let s8 = 0;
-    for (const end = feature + perCharacter; feature < end; feature++) {
-      const hash = hashes[feature] ?? 0;
-      const tail = hash & TAIL_MASK;
-      let slot = hash >>> slotShift;
-      let entry = slots[slot] ?? 0;
-      while (entry !== 0 && entry >>> ROW_BITS !== tail) {
-        slot = (slot + 1) & mask;
-        entry = slots[slot] ?? 0;
-      }
-      if (entry === 0) continue;
-      const row = ((entry & ROW_MASK) - 1) * ROW_LENGTH;
-      s0 = (s0 + (rows[row] ?? 0)) | 0;
-      s1 = (s1 + (rows[row + 1] ?? 0)) | 0;
-      s2 = (s2 + (rows[row + 2] ?? 0)) | 0;
-      s3 = (s3 + (rows[row + 3] ?? 0)) | 0;
-      s4 = (s4 + (rows[row + 4] ?? 0)) | 0;
-      s5 = (s5 + (rows[row + 5] ?? 0)) | 0;
-      s6 = (s6 + (rows[row + 6] ?? 0)) | 0;
-      s7 = (s7 + (rows[row + 7] ?? 0)) | 0;
-      s8 = (s8 + (rows[row + 8] ?? 0)) | 0;
-    }
-    const to = i * TAG_COUNT;
-    unpack(scores, to, s0);
-    unpack(scores, to + 2, s1);
-    unpack(scores, to + 4, s2);
-    unpack(scores, to + 6, s3);
-    unpack(scores, to + 8, s4);
-    unpack(scores, to + 10, s5);
-    unpack(scores, to + 12, s6);
-    unpack(scores, to + 14, s7);
-    scores[to + 16] = (s8 << 16) >> 16;
-  }
-  return scores;
-}
-
-function unpack(scores: Int32Array, to: number, pair: number): void {
-  const low = (pair << 16) >> 16;
-  scores[to] = low;
-  scores[to + 1] = (pair - low) >> 16;
-}
-
-/** What decoding gives. */
-export interface Decoded {
-  /** The best sequence of tags under the scheme's constraints: one a character. */
-  readonly tags: Uint8Array;
-  /**
-   * By how much that sequence beats the best one that has another tag at the character, in the model's unit: a mention
-   * is as sure as the least of its characters, because any other reading of it differs at one of them.
-   */
-  readonly margins: Int32Array;
-}
-
-/** The best sequence of tags (Viterbi) and its margins. */
-export function decode(scores: Int32Array, transitions: Int32Array): Decoded {
-  const length = scores.length / TAG_COUNT;
-  const tags = new Uint8Array(length);
-  const margins = new Int32Array(length);
-  if (length === 0) return { tags, margins };
-  const best = new Int32Array(scores.length);
-  const from = new Uint8Array(scores.length);
-  const last = forward(scores, transitions, best, from);
-  let tag = last;
+/**
+ * Leaves in `scratch.tags` the best sequence of tags under the scheme's constraints (Viterbi) for the first `length`
+ * characters of `scratch.scores`, and in `scratch.margins` by how much it beats the best one that has another tag at
+ * the character, in the model's unit: a mention is as sure as the least of its characters, because any other reading of
+ * it differs at one of them.
+ * @returns whether any character is within a name; where none is, there are no margins
+ */
+export function decode(scratch: Scratch, length: number, transitions: Int32Array): boolean {
+  const { scores, best, from, tags, margins } = scratch;
+  if (length === 0) return false;
+  let tag = forward(scores, length, transitions, best, from);
   let mentions = 0;
   for (let i = length - 1; i >= 0; i--) {
     tags[i] = tag;
     mentions |= tag;
     tag = from[i * TAG_COUNT + tag] ?? 0;
   }
-  if (mentions !== 0) backward(scores, transitions, best, tags, margins);
-  return { tags, margins };
+  if (mentions === 0) return false;
+  backward(scores, length, transitions, best, tags, margins);
+  return true;
 }
 
 /** Fills in the score of the best sequence that ends in each tag at each character, and the tag before it there. */
-function forward(scores: Int32Array, transitions: Int32Array, best: Int32Array, from: Uint8Array): number {
+function forward(
+  scores: Int32Array,
+  length: number,
+  transitions: Int32Array,
+  best: Int32Array,
+  from: Uint8Array,
+): number {
   const closing = new Int32Array(SIDE_COUNT).fill(NEVER);
   const closer = new Uint8Array(SIDE_COUNT);
   closing[0] = 0;
-  for (let at = 0; at < scores.length; at += TAG_COUNT) {
+  for (let at = 0; at < length * TAG_COUNT; at += TAG_COUNT) {
     const before = at - TAG_COUNT;
     for (let label = 0; label < LABEL_COUNT; label++) {
       const begin = tagOf(label, BEGIN);
@@ -150,6 +88,7 @@ function forward(scores: Int32Array, transitions: Int32Array, best: Int32Array, 
 /** Fills in the margins, from the end of the text to its start. */
 function backward(
   scores: Int32Array,
+  length: number,
   transitions: Int32Array,
   best: Int32Array,
   tags: Uint8Array,
@@ -159,7 +98,7 @@ function backward(
   const opening = new Int32Array(SIDE_COUNT);
   rest[0] = 0;
   for (let label = 0; label < LABEL_COUNT; label++) rest[tagOf(label, END)] = rest[tagOf(label, SINGLE)] = 0;
-  for (let i = tags.length - 1; i >= 0; i--) {
+  for (let i = length - 1; i >= 0; i--) {
     const at = i * TAG_COUNT;
     const chosen = tags[i] ?? 0;
     let other = 2 * NEVER;

@@ -1,27 +1,16 @@
+import type { FeatureTable } from "./feature-table.js";
 import type { Folding } from "./folding.js";
 import type { Lexicons } from "./features.js";
+import type { Scratch } from "./scratch.js";
 
-/** How many 32-bit integers a feature's weights fill: two tags share one, 16 bits each. */
-export const ROW_LENGTH = 9;
-
-/** The bits of a slot that hold its row's number plus one; the rest hold the end of the feature's hash. */
-export const ROW_BITS = 20;
-
-/** A trained recognizer: what `readModel` makes of a model file. Immutable. */
+/** A trained recognizer: what `readModel` makes of a model file. Immutable but for its buffers. */
 export interface EntityModel {
   /** Names the file's content: its training data and date of making are in the model card under this name. */
   readonly name: string;
   readonly folding: Folding;
   readonly lexicons: Lexicons;
-  /**
-   * An open-addressed table from a feature's hash to its row. The first slot is the hash's upper bits; a slot is 0
-   * when empty.
-   */
-  readonly slots: Uint32Array;
-  /** How far to shift a hash right for its first slot. */
-  readonly slotShift: number;
-  /** The weights of each row: tag `2k` in the lower and `2k + 1` in the upper half of integer `k`, summed with carry. */
-  readonly rows: Int32Array;
+  /** The weights of the features. */
+  readonly features: FeatureTable;
   /** Transition weights, laid out as tags.ts says, in the same unit as the rows. */
   readonly transitions: Int32Array;
   /** What one unit of the weights is in natural log-odds. */
@@ -30,6 +19,8 @@ export interface EntityModel {
   readonly styleWeights: Int8Array;
   /** How each style is read, by its number. */
   readonly readings: readonly Reading[];
+  /** What reading works in; holds nothing of the model. */
+  readonly scratch: Scratch;
 }
 
 /** How texts of a style are read. */

@@ -1,8 +1,9 @@
 import type { Word } from "../../segment/segmenter.js";
 import type { LogicalSpan } from "../../text/offsets.js";
-import { characterKinds, DIGIT, DOT, LATIN, MARK } from "./characters.js";
 import { finish, mix } from "./hash.js";
-import type { NameSet } from "./name-set.js";
+import { KINDS, PAD, type Lexicons, TextView, WORD_PAD } from "./text-view.js";
+
+export type { Lexicons } from "./text-view.js";
 
 /** How many features each character has, in any style. */
 export const FEATURE_COUNT = 34;
@@ -24,18 +25,14 @@ export const DAILY: Style = 2;
 /** The styles that a text may be read in. */
 export const STYLES: readonly Style[] = [NEWSPAPER, WEB, DAILY];
 
+/** How many features each character has in a style. */
+export const featuresPerCharacter = (style: Style): number =>
+  FEATURE_COUNT + (style === NEWSPAPER ? 0 : STYLE_FEATURE_COUNT);
+
 /** The features of a text: `perCharacter` hashes for each of its characters. */
 export interface Features {
   readonly hashes: Uint32Array;
   readonly perCharacter: number;
-}
-
-/** The lists that features look names up in. */
-export interface Lexicons {
-  /** Places, by level. */
-  readonly places: NameSet;
-  /** Words that end the names of organizations and places, by how often they do. */
-  readonly heads: NameSet;
 }
 
 /** A text with what is known of it before recognition; everything of the same length and about the folded text. */
@@ -47,61 +44,57 @@ export interface Observed {
   readonly style: Style;
 }
 
-/** How far ahead a name's head is looked for, in words. */
-const HEAD_REACH = 8;
-
-const PAD = 4;
-const KINDS = characterKinds();
-const PART_STEP = 0x3c6ef372;
-const SEED_STEP = 0x9e3779b9;
-const DIGIT_CODE = 0x30;
-const LATIN_CODE = 0x41;
-
-/**
- * The features of each character as 32-bit hashes: character n-grams around it, the words and tags around it with its
- * part of its word, kinds of characters, places that the gazetteer knows, the next word that could end a name, and what
- * the grammar of times says. Some of them come again with the style when it is not the newspapers'.
- */
-export function extract({ text, words, times, style }: Observed, lexicons: Lexicons): Features {
-  const perCharacter = FEATURE_COUNT + (style === NEWSPAPER ? 0 : STYLE_FEATURE_COUNT);
+/** The features of each character of a whole text, see `addFeatures`. */
+export function extract({ text, words, times, style }: Observed, lexicons: Lexicons, view = new TextView()): Features {
+  const perCharacter = featuresPerCharacter(style);
   const hashes = new Uint32Array(text.length * perCharacter);
-  const codes = characterCodes(text);
-  addCharacterFeatures(hashes, perCharacter, codes);
-  const placed = placeCodes(codes, text.length, lexicons.places);
-  const timed = timeCodes(text.length, times);
-  addWordFeatures(hashes, perCharacter, codes, words, lexicons.heads, placed, timed);
-  if (style !== NEWSPAPER) addStyleFeatures(hashes, perCharacter, style);
+  view.show(text, words, times, lexicons);
+  view.findHeads(lexicons.heads, WORD_PAD, words.length + WORD_PAD);
+  addFeatures(view, style, WORD_PAD, words.length + WORD_PAD, hashes);
   return { hashes, perCharacter };
 }
 
-/** The features that come again with the style, by their places among a character's. */
-const STYLED: readonly number[] = [
-  0, 1, 2, 3, 4, 5, 6, 7, 8, 13, 15, 16, 17, 18, 19, 20, 22, 23, 26, 27, 28, 29, 31, 32,
-];
+const PART_STEP = 0x3c6ef372;
+const SEED_STEP = 0x9e3779b9;
 
-function addStyleFeatures(hashes: Uint32Array, perCharacter: number, style: Style): void {
-  for (let at = 0; at < hashes.length; at += perCharacter)
-    STYLED.forEach((feature, index) => {
-      hashes[at + FEATURE_COUNT + index] = finish(mix(hashes[at + feature] ?? 0, style));
-    });
+/**
+ * Writes the features of each character of a stretch of words as 32-bit hashes, `featuresPerCharacter` each: character
+ * n-grams around it, the words and tags around it with its part of its word, kinds of characters, places that the
+ * gazetteer knows, the next word that could end a name, and what the grammar of times says. Some of them come again
+ * with the style when it is not the newspapers'. The view must have found the heads of the stretch.
+ */
+export function addFeatures(view: TextView, style: Style, fromWord: number, toWord: number, into: Uint32Array): void {
+  const perCharacter = featuresPerCharacter(style);
+  const start = view.starts[fromWord] ?? 0;
+  const end = view.starts[toWord] ?? 0;
+  addCharacterFeatures(view, start, end, perCharacter, into);
+  addWordFeatures(view, fromWord, toWord, perCharacter, into);
+  if (style !== NEWSPAPER) addStyleFeatures(into, (end - start) * perCharacter, perCharacter, style);
 }
 
-/** The text's code units with figures and Latin letters made one each, and a margin of zeros. */
-function characterCodes(text: string): Uint16Array {
-  const codes = new Uint16Array(text.length + 2 * PAD);
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    const kind = KINDS[code];
-    codes[at + PAD] = kind === DIGIT ? DIGIT_CODE : kind === LATIN ? LATIN_CODE : code;
-  }
-  return codes;
+/** The features that come again with the style, by their places among a character's. */
+const STYLED = Uint8Array.of(
+  ...[0, 1, 2, 3, 4, 5, 6, 7, 8, 13, 15, 16, 17, 18, 19, 20, 22, 23, 26, 27, 28, 29, 31, 32],
+);
+
+function addStyleFeatures(into: Uint32Array, end: number, perCharacter: number, style: Style): void {
+  for (let at = 0; at < end; at += perCharacter)
+    for (let index = 0; index < STYLE_FEATURE_COUNT; index++)
+      into[at + FEATURE_COUNT + index] = finish(mix(into[at + (STYLED[index] ?? 0)] ?? 0, style));
 }
 
 const CHARACTER_FEATURES = 15;
+const SINGLE_PART = 3 * PART_STEP;
 
-function addCharacterFeatures(features: Uint32Array, perCharacter: number, codes: Uint16Array): void {
+function addCharacterFeatures(
+  { codes }: TextView,
+  start: number,
+  end: number,
+  perCharacter: number,
+  features: Uint32Array,
+): void {
   let at = 0;
-  for (let i = PAD; i < codes.length - PAD; i++) {
+  for (let i = start + PAD; i < end + PAD; i++) {
     const a = codes[i - 2] ?? 0;
     const b = codes[i - 1] ?? 0;
     const c = codes[i] ?? 0;
@@ -134,66 +127,16 @@ function addCharacterFeatures(features: Uint32Array, perCharacter: number, codes
   }
 }
 
-/** A word's text and tag as hashes, and where it stands. */
-interface WordTable {
-  readonly texts: Int32Array;
-  readonly tags: Int32Array;
-  readonly starts: Int32Array;
-}
-
-/** The words with one empty word on either side doubled: word `w` of the text stands at `w + 2`. */
-function wordTable(codes: Uint16Array, words: readonly Word[]): WordTable {
-  const size = words.length + 4;
-  const table = { texts: new Int32Array(size), tags: new Int32Array(size), starts: new Int32Array(size) };
-  words.forEach((word, index) => {
-    const { start, tag } = word;
-    const end = start + word.text.length;
-    let hash = 7;
-    for (let at = start + PAD; at < end + PAD; at++) hash = mix(hash, codes[at] ?? 0);
-    table.texts[index + 2] = hash;
-    table.tags[index + 2] = tag.charCodeAt(0) | (tag.length > 1 ? tag.charCodeAt(1) << 8 : 0);
-    table.starts[index + 2] = start;
-  });
-  const length = codes.length - 2 * PAD;
-  table.starts.fill(length, words.length + 2);
-  return table;
-}
-
-/**
- * For each word, the next word from there on that could end a name: its distance in words and its class as
- * `distance << 8 | class`; 0 where there is none within reach or before the clause's end.
- */
-function headsAhead(codes: Uint16Array, table: WordTable, heads: NameSet): Int32Array {
-  const ahead = new Int32Array(table.texts.length + 1);
-  for (let word = table.texts.length - 3; word >= 2; word--) {
-    const start = (table.starts[word] ?? 0) + PAD;
-    const end = (table.starts[word + 1] ?? 0) + PAD;
-    const found = heads.longestAt(codes, start, end);
-    if (found >> 8 === end - start) {
-      ahead[word] = found & 0xff;
-      continue;
-    }
-    const kind = KINDS[codes[start] ?? 0] ?? 0;
-    const next = ahead[word + 1] ?? 0;
-    if (kind >= MARK && kind !== DOT) continue;
-    if (next !== 0 && next >> 8 < HEAD_REACH) ahead[word] = next + 0x100;
-  }
-  return ahead;
-}
-
 function addWordFeatures(
-  features: Uint32Array,
+  view: TextView,
+  fromWord: number,
+  toWord: number,
   perCharacter: number,
-  codes: Uint16Array,
-  words: readonly Word[],
-  heads: NameSet,
-  placed: Uint8Array,
-  timed: Uint8Array,
+  features: Uint32Array,
 ): void {
-  const table = wordTable(codes, words);
-  const { texts, tags, starts } = table;
-  const ahead = headsAhead(codes, table, heads);
-  for (let w = 2; w < words.length + 2; w++) {
+  const { texts, tags, starts, ahead, placed, timed } = view;
+  let to = CHARACTER_FEATURES;
+  for (let w = fromWord; w < toWord; w++) {
     const start = starts[w] ?? 0;
     const end = starts[w + 1] ?? 0;
     const length = Math.min(end - start, 5);
@@ -228,9 +171,8 @@ function addWordFeatures(
     const v31 = mix(mix(10, nearest), before);
     for (let at = start; at < end; at++) {
       const part = at === start ? (at + 1 === end ? SINGLE_PART : 0) : at + 1 === end ? 2 * PART_STEP : PART_STEP;
-      const place = placed[at] ?? 0;
-      const around = ((placed[at - 1] ?? 0) << 16) | (place << 8) | (placed[at + 1] ?? 0);
-      const to = at * perCharacter + CHARACTER_FEATURES;
+      const place = placed[at + PAD] ?? 0;
+      const around = ((placed[at + PAD - 1] ?? 0) << 16) | (place << 8) | (placed[at + PAD + 1] ?? 0);
       features[to] = finish(v15 + part + SEED_STEP * 16);
       features[to + 1] = finish(v16 + part + SEED_STEP * 17);
       features[to + 2] = finish(v17 + part + SEED_STEP * 18);
@@ -249,35 +191,8 @@ function addWordFeatures(
       features[to + 15] = finish(v30 + part + SEED_STEP * 31);
       features[to + 16] = finish(v31 + part + SEED_STEP * 32);
       features[to + 17] = finish(mix(around, 11) + part + SEED_STEP * 33);
-      features[to + 18] = finish(mix(timed[at] ?? 0, place) + SEED_STEP * 34);
+      features[to + 18] = finish(mix(timed[at + PAD] ?? 0, place) + SEED_STEP * 34);
+      to += perCharacter;
     }
   }
-}
-
-const SINGLE_PART = 3 * PART_STEP;
-
-/** Marks the longest places that the gazetteer knows, from left to right: `class * 4 + part` a character. */
-function placeCodes(codes: Uint16Array, length: number, places: NameSet): Uint8Array {
-  const placed = new Uint8Array(length);
-  for (let at = 0; at < length;) {
-    const found = places.longestAt(codes, at + PAD, length + PAD);
-    const size = found >> 8;
-    if (size === 0) at++;
-    else {
-      markSpan(placed, at, at + size, found & 0x7f);
-      at += size;
-    }
-  }
-  return placed;
-}
-
-function timeCodes(length: number, times: readonly LogicalSpan[]): Uint8Array {
-  const timed = new Uint8Array(length);
-  for (const { start, end } of times) markSpan(timed, start, end, 1);
-  return timed;
-}
-
-function markSpan(into: Uint8Array, start: number, end: number, value: number): void {
-  for (let at = start; at < end; at++)
-    into[at] = value * 4 + (at === start ? (at + 1 === end ? 3 : 0) : at + 1 === end ? 2 : 1);
 }

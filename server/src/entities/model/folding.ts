@@ -43,11 +43,17 @@ const STAYING: ReadonlySet<string> = new Set("，！？：；（）");
 
 const CHUNK = 8192;
 
-/** The text as the recognizer sees it; as long as the text. */
+/** The text as the recognizer sees it; as long as the text, and the text itself where nothing of it is folded. */
 export function fold(text: string, folding: Folding): string {
-  const parts: string[] = [];
-  const codes = new Uint16Array(CHUNK);
-  for (let from = 0; from < text.length; from += CHUNK) {
+  let same = 0;
+  for (; same < text.length; same++) {
+    const code = text.charCodeAt(same);
+    if (folding[code] !== code) break;
+  }
+  if (same === text.length) return text;
+  const parts = [text.slice(0, same)];
+  const codes = new Uint16Array(Math.min(CHUNK, text.length - same));
+  for (let from = same; from < text.length; from += CHUNK) {
     const length = Math.min(CHUNK, text.length - from);
     for (let at = 0; at < length; at++) codes[at] = folding[text.charCodeAt(from + at)] ?? 0;
     parts.push(String.fromCharCode(...codes.subarray(0, length)));

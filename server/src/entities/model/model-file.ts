@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { makeFolding } from "./folding.js";
 import { NameSet } from "./name-set.js";
-import { ROW_BITS, ROW_LENGTH, type EntityModel, type Reading } from "./entity-model.js";
+import type { EntityModel, Reading } from "./entity-model.js";
+import { FeatureTable } from "./feature-table.js";
 import { FEATURE_COUNT, STYLES } from "./features.js";
+import { Scratch } from "./scratch.js";
 import { TAG_COUNT, TRANSITION_COUNT } from "./tags.js";
 
 /**
@@ -29,7 +31,7 @@ const headerSchema = z.object({
   rowCount: z
     .int()
     .min(0)
-    .max(2 ** ROW_BITS - 2),
+    .max(2 ** 20),
   unit: z.number().positive(),
   transitions: z.array(z.int()).length(TRANSITION_COUNT),
   readings: z.array(z.object({ offset: z.number(), slope: z.number() })).length(STYLES.length),
@@ -149,7 +151,8 @@ export function readModel(file: Uint8Array): EntityModel {
     unit,
     readings,
     styleWeights,
-    ...readRows(next("rows"), header.rowCount),
+    features: readRows(next("rows"), header.rowCount),
+    scratch: new Scratch(),
   };
 }
 
@@ -166,12 +169,9 @@ const names = (lines: string): NameSet =>
       .map((line) => [line.slice(line.indexOf("\t") + 1), Number(line.slice(0, line.indexOf("\t")))]),
   );
 
-function readRows(bytes: Uint8Array, count: number): Pick<EntityModel, "slots" | "slotShift" | "rows"> {
-  const slotBits = Math.max(4, Math.ceil(Math.log2(count * 2)));
-  const slots = new Uint32Array(2 ** slotBits);
-  const rows = new Int32Array(count * ROW_LENGTH);
-  const slotShift = 32 - slotBits;
-  const tail = 2 ** (32 - ROW_BITS) - 1;
+function readRows(bytes: Uint8Array, count: number): FeatureTable {
+  const hashes = new Uint32Array(count);
+  const weights = new Int8Array(count * TAG_COUNT);
   let at = 0;
   let hash = 0;
   for (let row = 0; row < count; row++) {
@@ -180,18 +180,12 @@ function readRows(bytes: Uint8Array, count: number): Pick<EntityModel, "slots" |
       hash += (byte & 0x7f) * factor;
       more = byte > 0x7f;
     }
+    hashes[row] = hash;
     const mask = (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16);
     at += 3;
-    for (let tag = 0; tag < TAG_COUNT; tag++) {
-      if ((mask & (1 << tag)) === 0) continue;
-      const weight = ((bytes[at++] ?? 0) << 24) >> 24;
-      const to = row * ROW_LENGTH + (tag >> 1);
-      rows[to] = (rows[to] ?? 0) + weight * (tag & 1 ? 0x10000 : 1);
-    }
-    let slot = hash >>> slotShift;
-    while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
-    slots[slot] = (((hash & tail) << ROW_BITS) | (row + 1)) >>> 0;
+    for (let tag = 0; tag < TAG_COUNT; tag++)
+      if (mask & (1 << tag)) weights[row * TAG_COUNT + tag] = ((bytes[at++] ?? 0) << 24) >> 24;
   }
   if (at !== bytes.length) throw new Error("the model file's rows are damaged");
-  return { slots, slotShift, rows };
+  return new FeatureTable(hashes, weights);
 }

@@ -5,6 +5,9 @@ const LONGEST_NAME = 12;
 
 const PREFIX = 0x80;
 
+/** How many bits the filter of beginnings has for each name: most places of a text are told by it to start none. */
+const FILTER_BITS = 16;
+
 /**
  * A set of names with a class each (1 to 127), for finding the longest that starts at a place of a text. It is an
  * open-addressed hash table of the names and their beginnings; 32 bits of hash tell them apart.
@@ -13,6 +16,9 @@ export class NameSet {
   readonly #keys: Uint32Array;
   readonly #classes: Uint8Array;
   readonly #mask: number;
+  /** A bit for each pair of code units that a name may begin with, by `pairHash`; all of them where a name is one. */
+  readonly #beginnings: Int32Array;
+  readonly #beginningMask: number;
 
   /** Of two entries for one name the first counts. Names longer than `longest` are left out. */
   constructor(
@@ -25,10 +31,15 @@ export class NameSet {
     this.#keys = new Uint32Array(size);
     this.#classes = new Uint8Array(size);
     this.#mask = size - 1;
+    const bits = 2 ** Math.ceil(Math.log2(Math.max(32, entries.length * FILTER_BITS)));
+    this.#beginnings = new Int32Array(bits / 32);
+    this.#beginningMask = bits - 1;
     for (const [name, nameClass] of entries) this.#add(name, nameClass);
   }
 
   #add(name: string, nameClass: number): void {
+    if (name.length === 1) this.#beginnings.fill(-1);
+    else this.#begin(name.charCodeAt(0), name.charCodeAt(1));
     let hash = 0;
     for (let at = 0; at < name.length; at++) {
       hash = mix(hash, name.charCodeAt(at));
@@ -37,6 +48,11 @@ export class NameSet {
       if (at < name.length - 1) this.#classes[slot] = known | PREFIX;
       else if ((known & ~PREFIX) === 0) this.#classes[slot] = known | nameClass;
     }
+  }
+
+  #begin(first: number, second: number): void {
+    const bit = pairHash(first, second) & this.#beginningMask;
+    this.#beginnings[bit >>> 5] = (this.#beginnings[bit >>> 5] ?? 0) | (1 << (bit & 31));
   }
 
   /** The slot of a key: its own, or a free one, which becomes its own. */
@@ -64,6 +80,10 @@ export class NameSet {
    * starts.
    */
   longestAt(codes: Uint16Array, start: number, end: number): number {
+    if (start + 1 < end) {
+      const bit = pairHash(codes[start] ?? 0, codes[start + 1] ?? 0) & this.#beginningMask;
+      if ((((this.#beginnings[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 0) return 0;
+    }
     let hash = 0;
     let longest = 0;
     const limit = Math.min(end, start + this.longest);
@@ -77,4 +97,10 @@ export class NameSet {
     }
     return longest;
   }
+}
+
+/** A cheap hash of two code units, as good in its lower bits as its filter needs. */
+function pairHash(first: number, second: number): number {
+  const hash = Math.imul((first << 16) | second, 0x9e3779b1);
+  return (hash ^ (hash >>> 15)) >>> 0;
 }

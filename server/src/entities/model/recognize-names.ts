@@ -3,12 +3,13 @@ import { SENTENCE_ENDS } from "../../text/characters.js";
 import { logicalSpan, type LogicalSpan } from "../../text/offsets.js";
 import type { Label, LogicalMention } from "../mention.js";
 import { findTimes } from "../time-grammar.js";
-import { decode, emissions, type Decoded } from "./decode.js";
+import { decode } from "./decode.js";
 import { PLAIN_READING, type EntityModel, type Reading } from "./entity-model.js";
-import { DAILY, extract, type Style } from "./features.js";
+import { addFeatures, DAILY, featuresPerCharacter, type Style } from "./features.js";
 import { fold } from "./folding.js";
 import { joinLevels } from "./place-levels.js";
-import { BEGIN, END, labelOf, MODEL_LABELS, partOf, SINGLE } from "./tags.js";
+import { BEGIN, END, labelOf, MODEL_LABELS, partOf, SINGLE, TAG_COUNT } from "./tags.js";
+import { WORD_PAD } from "./text-view.js";
 
 /** Longer texts are read in windows of this many UTF-16 code units, so that memory stays bounded. */
 const WINDOW = 20_000;
@@ -43,15 +44,42 @@ export const likelihoodOf = (margin: number, { offset, slope }: Reading): number
 /** The names that the model reads in a text, in order, not overlapping. */
 export function findNames(text: string, model: EntityModel, segmenter: Segmenter, style: Style): FoundName[] {
   const found: FoundName[] = [];
+  const { view } = model.scratch;
   for (let start = 0; start < text.length;) {
     const end = windowEnd(text, start);
-    const folded = fold(text.slice(start, end), model.folding);
+    const window = text.slice(start, end);
+    const folded = fold(window, model.folding);
     const words = segmenter.tag(folded);
-    const features = extract({ text: folded, words, times: findTimes(folded), style }, model.lexicons);
-    addNames(found, text.slice(start, end), start, decode(emissions(model, features), model.transitions), model.unit);
+    view.show(folded, words, findTimes(folded), model.lexicons);
+    readStretch(model, style, WORD_PAD, words.length + WORD_PAD);
+    if (decode(model.scratch, window.length, model.transitions)) addNames(found, window, start, model);
     start = end;
   }
   return found;
+}
+
+/** How many characters are given features at a time: few enough that these stay in the processor's own memory. */
+const BLOCK = 96;
+
+/** Leaves in the scratch's scores how well each tag suits each character of a stretch of words. */
+function readStretch({ scratch, features, lexicons }: EntityModel, style: Style, fromWord: number, toWord: number) {
+  const { view } = scratch;
+  const { starts } = view;
+  const perCharacter = featuresPerCharacter(style);
+  const start = starts[fromWord] ?? 0;
+  scratch.reserve((starts[toWord] ?? 0) - start);
+  view.findHeads(lexicons.heads, fromWord, toWord);
+  for (let word = fromWord; word < toWord;) {
+    const blockStart = starts[word] ?? 0;
+    let next = word + 1;
+    while (next < toWord && (starts[next + 1] ?? 0) - blockStart <= BLOCK) next++;
+    const characters = (starts[next] ?? 0) - blockStart;
+    scratch.reserveBlock(characters, perCharacter);
+    addFeatures(view, style, word, next, scratch.hashes);
+    features.sift(scratch.hashes, characters, perCharacter, scratch.hits, scratch.hitEnds);
+    features.sum(scratch.hits, scratch.hitEnds, characters, scratch.scores, (blockStart - start) * TAG_COUNT);
+    word = next;
+  }
 }
 
 /** Where a window that starts there ends: after the last end of a sentence in its second half, if there is one. */
@@ -63,21 +91,24 @@ function windowEnd(text: string, start: number): number {
   return low >= 0xdc00 && low < 0xe000 ? end - 1 : end;
 }
 
-function addNames(found: FoundName[], text: string, offset: number, { tags, margins }: Decoded, unit: number): void {
+function addNames(found: FoundName[], text: string, offset: number, { scratch, unit }: EntityModel): void {
+  const { tags, margins } = scratch;
   let start = 0;
   let margin = Infinity;
-  tags.forEach((tag, at) => {
+  for (let at = 0; at < text.length; at++) {
+    const tag = tags[at] ?? 0;
+    if (tag === 0) continue;
     const label = MODEL_LABELS[labelOf(tag)];
     if (label === undefined || partOf(tag) === BEGIN || partOf(tag) === SINGLE) {
       start = at;
       margin = Infinity;
     }
     margin = Math.min(margin, margins[at] ?? 0);
-    if (label === undefined || (partOf(tag) !== END && partOf(tag) !== SINGLE)) return;
+    if (label === undefined || (partOf(tag) !== END && partOf(tag) !== SINGLE)) continue;
     const name = withoutBlankEdges(text, start, at + 1);
-    if (name.start === name.end) return;
+    if (name.start === name.end) continue;
     found.push({ span: logicalSpan(offset + name.start, offset + name.end), label, margin: margin * unit });
-  });
+  }
 }
 
 /** A stretch without the white space at its edges, which the model at times takes along beside damaged text. */
