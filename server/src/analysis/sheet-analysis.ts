@@ -1,3 +1,4 @@
+import { withoutDoubtsAcrossLines } from "../entities/across-lines.js";
 import { bylineMentions } from "../entities/byline-mentions.js";
 import { carryOver } from "../entities/carry-over.js";
 import { withDictionary } from "../entities/dictionary.js";
@@ -98,11 +99,12 @@ function mentionsOf(
 ): { readonly suggested: readonly Mention[]; readonly dismissed: readonly Mention[] } {
   const { dictionary, dismissals } = workspace;
   const names = bylineMentions(bylines, passages);
-  const found = passages.map(({ text: { text } }, index) => {
+  const found = passages.map(({ text: joined }, index) => {
+    const { text } = joined;
     const own = together([
       ...(names[index] ?? []),
       ...grammarMentions(text, settings.labels),
-      ...(recognized[index] ?? []),
+      ...withoutDoubtsAcrossLines(recognized[index] ?? [], joined),
     ]);
     const all = withOutside(own, outside[index] ?? [], settings.entities.minConfidence);
     return { text, mentions: withDictionary(all, dictionary.mentions(text)) };

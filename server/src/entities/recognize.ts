@@ -1,5 +1,6 @@
 import type { Word } from "../segment/segmenter.js";
 import { logicalSpan } from "../text/offsets.js";
+import { withLongerNames } from "./longer-names.js";
 import type { Label, LogicalMention } from "./mention.js";
 import type { Resources } from "./resources.js";
 import { NEWSPAPER, type Style } from "./model/features.js";
@@ -28,7 +29,7 @@ export function recognize(
     source: "grammar",
   }));
   const names = model ? recognizeNames(text, model, segmenter, style) : withoutModel(text, segmenter.tag(text));
-  return [...works, ...names];
+  return [...works, ...withLongerNames(text, names)];
 }
 
 /** What can be told without the model: the times of the grammar and the segmenter's own tags. */
