@@ -89,7 +89,7 @@ export function trainArticles(samples, engine) {
   function addGradient({ drafts, observed, states, steps: gold, order, share }, model, gradient) {
     const n = drafts.length;
     const S = STATES.length;
-    const scores = engine.scoreStates(model, drafts, observed, order);
+    const scores = engine.scoreStates(model, engine.possibleStates(drafts), observed, order);
     const openings = engine.scoreOpenings(model, observed, n);
     const alpha = new Float64Array(n * S).fill(-Infinity);
     const beta = new Float64Array(n * S).fill(-Infinity);

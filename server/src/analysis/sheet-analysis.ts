@@ -23,13 +23,15 @@ import type { Workspace } from "./workspace.js";
 
 /** A sheet at its place in a page, at the layout stage. */
 export function laidOutSheet(sheet: Sheet, at: Placement, { source, settings, workspace }: PageFrame): AnalyzedSheet {
-  const { page, passages, articles, breaks, bylines } = sheet;
+  const { page, passages, articles, bylines } = sheet;
   const extent = span(at.offset, at.offset + sheet.length);
   const own: SheetAnalysis = {
     page,
     passages,
     articles,
-    breaks,
+    get breaks() {
+      return sheet.breaks;
+    },
     bylines,
     stage: "layout",
     source: page.source,

@@ -56,8 +56,15 @@ export const foldUnit = (unit: number): number => FOLDED_UNITS[unit] ?? unit;
  */
 export function fold(text: string): string {
   let folded = "";
-  for (let at = 0; at < text.length; at++) folded += String.fromCharCode(foldUnit(text.charCodeAt(at)));
-  return folded;
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const to = foldUnit(unit);
+    if (to === unit) continue;
+    folded += text.slice(from, at) + String.fromCharCode(to);
+    from = at + 1;
+  }
+  return from === 0 ? text : folded + text.slice(from);
 }
 
 function pairsOf(text: string): [string, string][] {

@@ -1,3 +1,4 @@
+import { splitsCharacter } from "../text/characters.js";
 import { fold } from "./fold.js";
 import { COMMON_SURNAMES, COMPOUND_SURNAMES, RARE_SURNAMES } from "./surnames.js";
 
@@ -58,14 +59,22 @@ export const firstCharacters = (text: string, count: number): string =>
     .join("");
 
 /** How many characters a text has, a rare one of two UTF-16 units counted once. */
-export const characterCount = (text: string): number => Array.from(text).length;
+export function characterCount(text: string): number {
+  let count = text.length;
+  for (let at = 1; at < text.length; at++) if (splitsCharacter(text, at)) count--;
+  return count;
+}
 
-/** A rare character is cut in half at an edge. */
-const HALF_AT_EDGE = /^\p{Surrogate}|\p{Surrogate}$/u;
+/** Whether a rare character is cut in half at an edge of the text. */
+const isCutAtEdge = (text: string): boolean =>
+  (isHalf(text.charCodeAt(0)) && !splitsCharacter(text, 1)) ||
+  (isHalf(text.charCodeAt(text.length - 1)) && !splitsCharacter(text, text.length - 1));
+
+const isHalf = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdfff;
 
 /** What it costs to take the folded text as one name of 2 to 4 characters; null when it can not be one. */
 function nameCost(name: string): number | null {
-  if (HALF_AT_EDGE.test(name)) return null;
+  if (isCutAtEdge(name)) return null;
   const count = characterCount(name);
   if (count > 4) return null;
   const first = name.charAt(0);

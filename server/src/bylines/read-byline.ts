@@ -44,7 +44,9 @@ export function readEnd(text: string): BylineReading | null {
   const from = Math.max(0, trimmed.length - LONGEST_BYLINE);
   const window = trimmed.slice(from);
   for (const start of lastPieceStarts(window)) {
-    const reading = read({ text: window.slice(start), at: from + start, place: "end", position: "after-body" });
+    const piece = window.slice(start);
+    if (!mayBeByline(piece)) continue;
+    const reading = read({ text: piece, at: from + start, place: "end", position: "after-body" });
     if (reading && mayEnd(reading, window.slice(0, start))) return reading;
   }
   return null;
@@ -67,7 +69,8 @@ interface Stretch {
 function read(stretch: Stretch): BylineReading | null {
   const folded = fold(stretch.text);
   const tokens = tokenize(folded);
-  const letters = tokens.map((token) => token.letter).join("");
+  let letters = "";
+  for (const { letter } of tokens) letters += letter;
   for (const form of FORMS) {
     if (!form.places.includes(stretch.place)) continue;
     const match = (stretch.place === "lead" ? form.shapes.opening : form.shapes.whole).exec(letters);

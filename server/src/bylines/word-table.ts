@@ -3,20 +3,21 @@ import { UnitSet } from "./unit-set.js";
 /** A set of words that finds the longest of them at a place of a text. */
 export class WordTable {
   readonly #words: ReadonlySet<string>;
-  /** Lengths of the words that begin with a character, longest first. */
-  readonly #lengths: ReadonlyMap<string, readonly number[]>;
+  /** The words that begin with a UTF-16 unit, longest first. */
+  readonly #byFirst: ReadonlyMap<number, readonly string[]>;
   readonly #firsts: UnitSet;
 
   /** `words` separated by single spaces. */
   constructor(words: string) {
     this.#words = new Set(words.split(" "));
-    const lengths = new Map<string, Set<number>>();
-    for (const word of this.#words) {
-      const known = lengths.get(word.charAt(0)) ?? new Set<number>();
-      lengths.set(word.charAt(0), known.add(word.length));
+    const byFirst = new Map<number, string[]>();
+    for (const word of [...this.#words].sort((one, other) => other.length - one.length)) {
+      const known = byFirst.get(word.charCodeAt(0));
+      if (known) known.push(word);
+      else byFirst.set(word.charCodeAt(0), [word]);
     }
-    this.#lengths = new Map(Array.from(lengths, ([first, set]) => [first, Array.from(set).sort((a, b) => b - a)]));
-    this.#firsts = new UnitSet(lengths.keys());
+    this.#byFirst = byFirst;
+    this.#firsts = new UnitSet(this.firsts);
   }
 
   /** Whether the text is one of the words. */
@@ -31,7 +32,7 @@ export class WordTable {
 
   /** The first characters of the words. */
   get firsts(): Iterable<string> {
-    return this.#lengths.keys();
+    return Array.from(this.#byFirst.keys(), (unit) => String.fromCharCode(unit));
   }
 
   /** The last characters of the words. */
@@ -42,9 +43,8 @@ export class WordTable {
   /** Where the longest word that begins at `at` ends; `at` itself when none does. */
   endAt(text: string, at: number): number {
     if (!this.#firsts.hasAt(text, at)) return at;
-    for (const length of this.#lengths.get(text.charAt(at)) ?? []) {
-      if (at + length <= text.length && this.#words.has(text.slice(at, at + length))) return at + length;
-    }
+    for (const word of this.#byFirst.get(text.charCodeAt(at)) ?? [])
+      if (standsAt(word, text, at)) return at + word.length;
     return at;
   }
 
@@ -53,4 +53,11 @@ export class WordTable {
     for (let at = from; at < end; at++) if (this.#words.has(text.slice(at, end))) return at;
     return -1;
   }
+}
+
+/** Whether a word stands at `at` of the text, which has its first unit there. */
+function standsAt(word: string, text: string, at: number): boolean {
+  if (at + word.length > text.length) return false;
+  for (let i = 1; i < word.length; i++) if (text.charCodeAt(at + i) !== word.charCodeAt(i)) return false;
+  return true;
 }

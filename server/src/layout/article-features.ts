@@ -114,22 +114,35 @@ export interface ObservedPassages {
 
 /** Observes the passages of a page. Linear: each is looked at with a bounded stretch of text around it. */
 export function observePassages(drafts: readonly DraftPassage[]): ObservedPassages {
-  const values = new Float64Array(drafts.length * OBSERVATIONS.length);
-  const openings = new Float64Array(drafts.length * OPENINGS.length);
+  const observed = {
+    values: new Float64Array(drafts.length * OBSERVATIONS.length),
+    openings: new Float64Array(drafts.length * OPENINGS.length),
+  };
   const around = surroundingsOf(drafts);
   drafts.forEach((draft, at) => {
-    const row = values.subarray(at * OBSERVATIONS.length, (at + 1) * OBSERVATIONS.length);
+    const row = new ObservationRow(observed.values, at * OBSERVATIONS.length);
     observeForm(draft, row);
     observePlace(around, at, row);
-    OPENINGS.forEach((name, index) => {
-      openings[at * OPENINGS.length + index] = openingOf(name, draft, drafts[at - 1]) ? 1 : 0;
-    });
+    observeOpening(observed.openings, at * OPENINGS.length, draft, drafts[at - 1]);
   });
-  return { values, openings };
+  return observed;
 }
 
-function set(row: Float64Array, what: Observation, value: number | boolean): void {
-  row[what] = Number(value);
+/** The observations of one passage among those of all. */
+class ObservationRow {
+  constructor(
+    private readonly values: Float64Array,
+    private readonly start: number,
+  ) {}
+
+  set(what: Observation, value: number): void {
+    this.values[this.start + what] = value;
+  }
+
+  /** Notes what holds; of what does not nothing is said. */
+  note(what: Observation, holds: boolean): void {
+    if (holds) this.values[this.start + what] = 1;
+  }
 }
 
 /** Widths of a passage's whole text in half cells: a short head, a usual one, a long one. */
@@ -138,75 +151,72 @@ const WIDE = 50;
 const VERY_WIDE = 84;
 const DATE_FIRST = /^\s*(?:[\d０-９]{1,2}月|日前|近日|图为|圖為|[上下左右]图)/u;
 
-function observeForm(draft: DraftPassage, row: Float64Array): void {
+function observeForm(draft: DraftPassage, row: ObservationRow): void {
   const { text } = draft.text;
   const ending = sentenceEnd(text);
   const last = classOf(text.charCodeAt(text.length - 1));
-  set(row, OBSERVATION.any, 1);
-  set(row, OBSERVATION["ends-full-stop"], ending === "。");
-  set(row, OBSERVATION["ends-other-sentence"], ending !== "" && ending !== "。");
-  set(row, OBSERVATION["ends-open"], last === CharacterClass.pause || last === CharacterClass.comma);
-  set(row, OBSERVATION["full-stop-within"], text.slice(0, -2).includes("。"));
-  set(row, OBSERVATION["comma-within"], text.slice(0, -1).includes("，"));
-  set(row, OBSERVATION["one-line"], draft.first === draft.last);
-  set(row, OBSERVATION["many-lines"], draft.last - draft.first > 2);
-  set(row, OBSERVATION.narrow, draft.width <= NARROW);
-  set(row, OBSERVATION.wide, draft.width > WIDE);
-  set(row, OBSERVATION["very-wide"], draft.width > VERY_WIDE);
-  set(row, OBSERVATION.indented, draft.indented);
-  set(row, OBSERVATION.listed, draft.listed);
-  set(row, OBSERVATION.lead, draft.lead !== null);
-  set(row, OBSERVATION.spaced, draft.spaced);
-  set(row, OBSERVATION["dash-first"], classOf(text.charCodeAt(0)) === CharacterClass.dash);
-  set(row, OBSERVATION.bracketed, isBracketed(text));
-  set(row, OBSERVATION["bullet-first"], startsWithBullet(draft));
-  set(row, OBSERVATION["byline-kind"], draft.line?.kind === "byline" || draft.line?.kind === "dateline");
-  set(
-    row,
+  row.note(OBSERVATION.any, true);
+  row.note(OBSERVATION["ends-full-stop"], ending === "。");
+  row.note(OBSERVATION["ends-other-sentence"], ending !== "" && ending !== "。");
+  row.note(OBSERVATION["ends-open"], last === CharacterClass.pause || last === CharacterClass.comma);
+  row.note(OBSERVATION["full-stop-within"], holdsBefore(text, "。", text.length - 2));
+  row.note(OBSERVATION["comma-within"], holdsBefore(text, "，", text.length - 1));
+  row.note(OBSERVATION["one-line"], draft.first === draft.last);
+  row.note(OBSERVATION["many-lines"], draft.last - draft.first > 2);
+  row.note(OBSERVATION.narrow, draft.width <= NARROW);
+  row.note(OBSERVATION.wide, draft.width > WIDE);
+  row.note(OBSERVATION["very-wide"], draft.width > VERY_WIDE);
+  row.note(OBSERVATION.indented, draft.indented);
+  row.note(OBSERVATION.listed, draft.listed);
+  row.note(OBSERVATION.lead, draft.lead !== null);
+  row.note(OBSERVATION.spaced, draft.spaced);
+  row.note(OBSERVATION["dash-first"], classOf(text.charCodeAt(0)) === CharacterClass.dash);
+  row.note(OBSERVATION.bracketed, isBracketed(text));
+  row.note(OBSERVATION["bullet-first"], startsWithBullet(draft));
+  row.note(OBSERVATION["byline-kind"], draft.line?.kind === "byline" || draft.line?.kind === "dateline");
+  row.note(
     OBSERVATION["end-kind"],
     draft.line !== null && draft.line.kind !== "byline" && draft.line.kind !== "dateline",
   );
-  set(row, OBSERVATION["credit-within"], draft.end?.kind === "credit");
-  set(row, OBSERVATION["date-first"], DATE_FIRST.test(text.slice(0, 8)));
+  row.note(OBSERVATION["credit-within"], draft.end?.kind === "credit");
+  row.note(OBSERVATION["date-first"], DATE_FIRST.test(text.slice(0, 8)));
 }
 
 /** The share of pairs that two texts on one page have in common anyway. */
 const USUAL_ACROSS = 0.12;
 const SCALE_ACROSS = 8;
 
-function observePlace(around: Surroundings, at: number, row: Float64Array): void {
+function observePlace(around: Surroundings, at: number, row: ObservationRow): void {
   const { drafts, usual } = around;
   const draft = drafts[at];
   if (!draft) return;
-  set(row, OBSERVATION["gap-before"], draft.gapBefore);
-  set(row, OBSERVATION["gap-after"], draft.gapAfter);
-  set(row, OBSERVATION["stands-apart"], draft.gapBefore && draft.gapAfter && !around.gaps);
-  set(row, OBSERVATION["stands-within"], !draft.gapBefore && !draft.gapAfter);
-  set(row, OBSERVATION["column-wide"], draft.column > usual * 1.5);
+  row.note(OBSERVATION["gap-before"], draft.gapBefore);
+  row.note(OBSERVATION["gap-after"], draft.gapAfter);
+  row.note(OBSERVATION["stands-apart"], draft.gapBefore && draft.gapAfter && !around.gaps);
+  row.note(OBSERVATION["stands-within"], !draft.gapBefore && !draft.gapAfter);
+  row.note(OBSERVATION["column-wide"], draft.column > usual * 1.5);
   const before = drafts[at - 1];
   const after = drafts[at + 1];
-  set(
-    row,
+  row.note(
     OBSERVATION["column-changes"],
     before !== undefined && after !== undefined && before.column !== after.column,
   );
-  set(row, OBSERVATION["after-end"], before?.line?.kind === "endnote" || before?.end?.kind === "endnote");
-  set(row, OBSERVATION["next-is-byline"], after?.line?.kind === "byline" || after?.line?.kind === "dateline");
+  row.note(OBSERVATION["after-end"], before?.line?.kind === "endnote" || before?.end?.kind === "endnote");
+  row.note(OBSERVATION["next-is-byline"], after?.line?.kind === "byline" || after?.line?.kind === "dateline");
   if (!mayBeHead(draft)) return;
   const textBefore = drafts[around.texts.before[at] ?? -1];
   const textAfter = drafts[around.texts.after[at] ?? -1];
-  set(
-    row,
+  row.note(
     OBSERVATION["text-column-changes"],
     textBefore !== undefined && textAfter !== undefined && textBefore.column !== textAfter.column,
   );
-  set(row, OBSERVATION["next-is-lead"], textAfter?.lead !== null && textAfter !== undefined);
+  row.note(OBSERVATION["next-is-lead"], textAfter?.lead !== null && textAfter !== undefined);
   const cohesion = around.meter.measure(at);
-  set(row, OBSERVATION["goes-with-before"], cohesion.before - cohesion.after);
-  set(row, OBSERVATION["goes-with-after"], cohesion.after - cohesion.before);
-  set(row, OBSERVATION["goes-with-none"], Math.max(0, 0.35 - Math.max(cohesion.before, cohesion.after)) * 3);
+  row.set(OBSERVATION["goes-with-before"], cohesion.before - cohesion.after);
+  row.set(OBSERVATION["goes-with-after"], cohesion.after - cohesion.before);
+  row.set(OBSERVATION["goes-with-none"], Math.max(0, 0.35 - Math.max(cohesion.before, cohesion.after)) * 3);
   if (textBefore && textAfter)
-    set(row, OBSERVATION["texts-go-together"], (cohesion.across - USUAL_ACROSS) * SCALE_ACROSS);
+    row.set(OBSERVATION["texts-go-together"], (cohesion.across - USUAL_ACROSS) * SCALE_ACROSS);
 }
 
 function mayBeHead(draft: DraftPassage): boolean {
@@ -253,7 +263,24 @@ function isRunningText(draft: DraftPassage): boolean {
   );
 }
 
-function openingOf(name: (typeof OPENINGS)[number], draft: DraftPassage, before: DraftPassage | undefined): boolean {
+/** Notes what is observed of a passage as one that may open an item: one value for each of {@link OPENINGS}. */
+function observeOpening(
+  openings: Float64Array,
+  start: number,
+  draft: DraftPassage,
+  before: DraftPassage | undefined,
+): void {
+  const long = bothLong(before, draft);
+  for (let index = 0; index < OPENINGS.length; index++)
+    if (openingOf(OPENINGS[index] ?? "any", draft, before, long)) openings[start + index] = 1;
+}
+
+function openingOf(
+  name: (typeof OPENINGS)[number],
+  draft: DraftPassage,
+  before: DraftPassage | undefined,
+  long: boolean,
+): boolean {
   switch (name) {
     case "any":
       return true;
@@ -264,18 +291,24 @@ function openingOf(name: (typeof OPENINGS)[number], draft: DraftPassage, before:
     case "bullet":
       return draft.line?.kind === "byline" && startsWithBullet(draft);
     case "column-changes":
-      return bothLong(before, draft) && before?.column !== draft.column;
+      return long && before?.column !== draft.column;
     case "column-stays":
-      return bothLong(before, draft) && before?.column === draft.column;
+      return long && before?.column === draft.column;
     case "dash-first":
       return classOf(draft.text.text.charCodeAt(0)) === CharacterClass.dash;
     case "after-lead":
-      return before?.lead !== null && before !== undefined;
+      return before !== undefined && before.lead !== null;
   }
 }
 
 const bothLong = (one: DraftPassage | undefined, other: DraftPassage): boolean =>
   one !== undefined && one.last > one.first && other.last > other.first;
+
+/** Whether the sign stands in the text before `end`. */
+function holdsBefore(text: string, sign: string, end: number): boolean {
+  const at = text.indexOf(sign);
+  return at >= 0 && at < end;
+}
 
 /** The mark that ends the text's last sentence at its very end, closing quotes and brackets passed over; else "". */
 function sentenceEnd(text: string): string {

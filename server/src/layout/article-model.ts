@@ -35,54 +35,73 @@ export const emptyArticleModel = (): ArticleModel => ({
 
 /** The score of a state that a passage can not be in. */
 export const NEVER = -1e4;
-const GROUP_INDEXES: readonly (readonly number[])[] = STATES.map((state) =>
-  groupsOf(state).map((group: Group) => GROUPS.indexOf(group)),
+const GROUP_INDEXES: readonly Uint8Array[] = STATES.map((state) =>
+  Uint8Array.from(groupsOf(state), (group: Group) => GROUPS.indexOf(group)),
 );
+
+/** For each passage the states that it can be in at all, as bits `1 << state`. */
+export const possibleStates = (drafts: readonly DraftPassage[]): Uint16Array =>
+  Uint16Array.from(drafts, (draft) => {
+    let states = 0;
+    for (let state = 0; state < STATES.length; state++) if (mayBe(STATES[state] ?? "body", draft)) states |= 1 << state;
+    return states;
+  });
 
 /**
  * What speaks for each state of each passage: `scores[passage * STATES.length + state]`.
+ * @param possible the states that each passage can be in
  * @param order positive where the page's heads stand before their bodies, negative where after
  */
 export function scoreStates(
   model: ArticleModel,
-  drafts: readonly DraftPassage[],
+  possible: Uint16Array,
   observed: ObservedPassages,
   order: number,
 ): Float64Array {
-  const scores = new Float64Array(drafts.length * STATES.length).fill(NEVER);
+  const scores = new Float64Array(possible.length * STATES.length).fill(NEVER);
   const sums = new Float64Array(GROUPS.length);
-  drafts.forEach((draft, at) => {
-    sums.fill(NaN);
-    STATES.forEach((state, index) => {
-      if (!mayBe(state, draft)) return;
+  for (let at = 0; at < possible.length; at++) {
+    groupSums(model, observed, at, order, sums);
+    const states = possible[at] ?? 0;
+    for (let state = 0; state < STATES.length; state++) {
+      if ((states & (1 << state)) === 0) continue;
+      const groups = GROUP_INDEXES[state];
       let score = 0;
-      for (const group of GROUP_INDEXES[index] ?? []) {
-        if (Number.isNaN(sums[group])) sums[group] = groupSum(model.groups[group] ?? [], observed, at, order);
-        score += sums[group] ?? 0;
-      }
-      scores[at * STATES.length + index] = score;
-    });
-  });
+      if (groups) for (let n = 0; n < groups.length; n++) score += sums[groups[n] ?? 0] ?? 0;
+      scores[at * STATES.length + state] = score;
+    }
+  }
   return scores;
 }
 
-function groupSum(weights: readonly number[], observed: ObservedPassages, at: number, order: number): number {
+/** What the observations of a passage, most of which are none, sum to for each of {@link GROUPS}. */
+function groupSums(
+  model: ArticleModel,
+  { values }: ObservedPassages,
+  at: number,
+  order: number,
+  sums: Float64Array,
+): void {
+  for (let group = 0; group < sums.length; group++)
+    sums[group] = (model.groups[group]?.[OBSERVATION.order] ?? 0) * order;
   const row = at * OBSERVATIONS.length;
-  let sum = (weights[OBSERVATION.order] ?? 0) * order;
   for (let index = 0; index < OBSERVATIONS.length; index++) {
-    const value = observed.values[row + index] ?? 0;
-    if (value !== 0) sum += value * (weights[index] ?? 0);
+    const value = values[row + index] ?? 0;
+    if (value === 0) continue;
+    for (let group = 0; group < sums.length; group++)
+      sums[group] = (sums[group] ?? 0) + value * (model.groups[group]?.[index] ?? 0);
   }
-  return sum;
 }
 
 /** What speaks for opening an item at each passage, and against going on. */
 export function scoreOpenings(model: ArticleModel, observed: ObservedPassages, count: number): Float64Array {
   const scores = new Float64Array(count);
-  for (let at = 0; at < count; at++)
+  for (let at = 0; at < count; at++) {
+    let score = 0;
     for (let index = 0; index < OPENINGS.length; index++)
-      scores[at] =
-        (scores[at] ?? 0) + (observed.openings[at * OPENINGS.length + index] ?? 0) * (model.openings[index] ?? 0);
+      score += (observed.openings[at * OPENINGS.length + index] ?? 0) * (model.openings[index] ?? 0);
+    scores[at] = score;
+  }
   return scores;
 }
 

@@ -1,40 +1,59 @@
 import { span } from "../text/offsets.js";
 import type { PlacedPassage } from "./decode-articles.js";
-import type { Article, Passage } from "./page-layout.js";
+import type { Article, Passage, Role } from "./page-layout.js";
 
 /** A title is cut off here, in UTF-16 units. */
 const LONGEST_TITLE = 40;
 
+/** What is known of a page's passages before they are told: where items begin, and what each is. */
+interface PlacedRoles {
+  readonly placed: readonly PlacedPassage[];
+  readonly roles: readonly Role[];
+}
+
+/** Where the item ends that a passage begins: the index of the first passage of the next. */
+function itemEnd({ placed, roles }: PlacedRoles, first: number): number {
+  let end = first + 1;
+  while (end < roles.length && placed[end]?.opens !== true) end++;
+  return end;
+}
+
+/** Marks the passages that an article, photo item or banner begins with. */
+export function openingPassages(page: PlacedRoles): Uint8Array {
+  const opening = new Uint8Array(page.roles.length);
+  for (let first = 0; first < page.roles.length;) {
+    const end = itemEnd(page, first);
+    let at = first;
+    while (at < end && page.roles[at] === "furniture") at++;
+    if (at < end) opening[at] = 1;
+    first = end;
+  }
+  return opening;
+}
+
 /**
  * Gathers the passages of a page into its articles, photo items and banners; furniture is in none.
+ * @param passages the page's passages, or the first of them only
  * @param kindAt the kind of the item that begins at a passage, where a marker says it
  */
 export function gatherArticles(
   passages: readonly Passage[],
-  placed: readonly PlacedPassage[],
-  kindAt: (at: number) => Article["kind"] | undefined = () => undefined,
+  page: PlacedRoles,
+  kindAt: (at: number) => Article["kind"] | undefined,
 ): readonly Article[] {
   const articles: Article[] = [];
-  let own: Passage[] = [];
-  let kind: Article["kind"] | undefined;
-  const close = (): void => {
-    const article = articleOf(own, articles.length, kind);
+  for (let first = 0; first < passages.length;) {
+    const end = itemEnd(page, first);
+    const own = passages.slice(first, end).filter(({ role }) => role !== "furniture");
+    const article = articleOf(own, articles.length, kindAt(first) ?? kindOf(page.roles, first, end));
     if (article) articles.push(article);
-    own = [];
-  };
-  passages.forEach((passage, at) => {
-    if (placed[at]?.opens) {
-      close();
-      kind = kindAt(at);
-    }
-    if (passage.role !== "furniture") own.push(passage);
-  });
-  close();
+    first = end;
+  }
   return articles;
 }
 
 /** An article of these passages, in printed order; null when there are none. */
-export function articleOf(passages: readonly Passage[], index: number, kind = kindOf(passages)): Article | null {
+function articleOf(passages: readonly Passage[], index: number, kind: Article["kind"]): Article | null {
   const first = passages[0];
   const last = passages.at(-1);
   const firstLine = first?.lines[0];
@@ -53,7 +72,11 @@ export function articleOf(passages: readonly Passage[], index: number, kind = ki
   };
 }
 
-function kindOf(passages: readonly Passage[]): Article["kind"] {
-  if (passages.some(({ role }) => role === "caption")) return "photo";
-  return passages.every(({ role }) => role === "banner") ? "banner" : "article";
+function kindOf(roles: readonly Role[], first: number, end: number): Article["kind"] {
+  let banner = true;
+  for (let at = first; at < end; at++) {
+    if (roles[at] === "caption") return "photo";
+    if (roles[at] !== "banner" && roles[at] !== "furniture") banner = false;
+  }
+  return banner ? "banner" : "article";
 }

@@ -14,6 +14,14 @@ const COST_SHORT = 2.3;
 const COST_WIDER = [0, 2.2, 2.8, 6, 7];
 const COST_TOO_WIDE = 9;
 
+/** What it costs that a line is so many half cells wider than its column (less than 0: narrower), after {@link WIDEST}. */
+const COSTS: Readonly<Float32Array> = Float32Array.from({ length: 2 * WIDEST + 1 }, (_, at) => costOf(at - WIDEST));
+
+function costOf(wider: number): number {
+  if (wider > 0) return COST_WIDER[wider] ?? COST_TOO_WIDE;
+  return COST_NARROWER[-wider] ?? COST_SHORT;
+}
+
 /**
  * The width of the column that each line stands in, in half cells: the sequence of widths that explains the page's
  * lines at the least cost, where lines fill their column or fall short of it, hardly exceed it, and the width seldom
@@ -26,32 +34,29 @@ export function columnWidths(facts: LineFacts): Uint16Array {
   const candidates = candidateWidths(facts);
   const kinds = candidates.length;
   if (kinds === 0) return widths;
-  const costs = costTable(candidates);
   const from = new Uint8Array(count * kinds);
-  let before = new Float64Array(kinds);
-  let now = new Float64Array(kinds);
+  const sums = new Float64Array(kinds);
   let best = 0;
   for (let at = 0; at < count; at++) {
-    const change = (before[best] ?? 0) + (at > 0 && (facts.gap[at - 1] ?? 0) > 0 ? CHANGE_AT_GAP : CHANGE);
-    const row = (facts.width[at] ?? 0) * kinds;
+    const change = at === 0 ? Infinity : (sums[best] ?? 0) + ((facts.gap[at - 1] ?? 0) > 0 ? CHANGE_AT_GAP : CHANGE);
+    const width = WIDEST + (facts.width[at] ?? 0);
     const place = at * kinds;
     const cameFrom = best;
     let least = Infinity;
     for (let kind = 0; kind < kinds; kind++) {
-      const stay = before[kind] ?? 0;
-      const changes = at > 0 && change < stay;
-      const total = (changes ? change : stay) + (costs[row + kind] ?? 0);
+      const stay = sums[kind] ?? 0;
+      const changes = change < stay;
+      const total = (changes ? change : stay) + (COSTS[width - (candidates[kind] ?? 0)] ?? 0);
       from[place + kind] = changes ? cameFrom : kind;
-      now[kind] = total;
+      sums[kind] = total;
       if (total < least) {
         least = total;
         best = kind;
       }
     }
-    [before, now] = [now, before];
   }
   let kind = 0;
-  for (let each = 1; each < kinds; each++) if ((before[each] ?? 0) < (before[kind] ?? 0)) kind = each;
+  for (let each = 1; each < kinds; each++) if ((sums[each] ?? 0) < (sums[kind] ?? 0)) kind = each;
   for (let at = count - 1; at >= 0; at--) {
     widths[at] = candidates[kind] ?? 0;
     kind = from[at * kinds + kind] ?? 0;
@@ -59,7 +64,7 @@ export function columnWidths(facts: LineFacts): Uint16Array {
   return widths;
 }
 
-function candidateWidths(facts: LineFacts): number[] {
+function candidateWidths(facts: LineFacts): Uint16Array {
   const counts = new Uint32Array(WIDEST + 1);
   for (let at = 0; at < facts.count; at++) {
     const width = facts.width[at] ?? 0;
@@ -67,22 +72,6 @@ function candidateWidths(facts: LineFacts): number[] {
   }
   const used: number[] = [];
   for (let width = 1; width <= WIDEST; width++) if ((counts[width] ?? 0) > 0) used.push(width);
-  return used
-    .sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || b - a)
-    .slice(0, MOST_CANDIDATES)
-    .sort((a, b) => a - b);
-}
-
-function costTable(candidates: readonly number[]): Float32Array {
-  const table = new Float32Array((WIDEST + 1) * candidates.length);
-  for (let width = 0; width <= WIDEST; width++)
-    candidates.forEach((column, kind) => {
-      table[width * candidates.length + kind] = cost(column, width);
-    });
-  return table;
-}
-
-function cost(column: number, width: number): number {
-  if (width > column) return COST_WIDER[width - column] ?? COST_TOO_WIDE;
-  return COST_NARROWER[column - width] ?? COST_SHORT;
+  const frequent = used.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || b - a).slice(0, MOST_CANDIDATES);
+  return Uint16Array.from(frequent).sort();
 }

@@ -1,5 +1,5 @@
 import { observePassages, type ObservedPassages } from "./article-features.js";
-import { NEVER, scoreOpenings, scoreStates, type ArticleModel } from "./article-model.js";
+import { NEVER, possibleStates, scoreOpenings, scoreStates, type ArticleModel } from "./article-model.js";
 import { STARTS, STATES, STEPS, type State } from "./article-states.js";
 import type { DraftPassage } from "./draft-passages.js";
 
@@ -34,9 +34,10 @@ const ORDER_LIMIT = 2;
  */
 export function placePassages(model: ArticleModel, drafts: readonly DraftPassage[]): readonly PlacedPassage[] {
   const observed = observePassages(drafts);
-  const first = decode(model, drafts, observed, 0);
+  const possible = possibleStates(drafts);
+  const first = decode(model, possible, observed, 0);
   const order = orderOf(first);
-  return order === 0 ? first : decode(model, drafts, observed, order);
+  return order === 0 ? first : decode(model, possible, observed, order);
 }
 
 /** Positive where most of the page's heads come first, negative where they come last: a log ratio, limited. */
@@ -52,13 +53,13 @@ export function orderOf(placed: readonly PlacedPassage[]): number {
 
 function decode(
   model: ArticleModel,
-  drafts: readonly DraftPassage[],
+  possible: Uint16Array,
   observed: ObservedPassages,
   order: number,
 ): readonly PlacedPassage[] {
-  const count = drafts.length;
+  const count = possible.length;
   if (count === 0) return [];
-  const scores = scoreStates(model, drafts, observed, order);
+  const scores = scoreStates(model, possible, observed, order);
   const openings = scoreOpenings(model, observed, count);
   const steps = Float64Array.from(model.steps);
   let weights = new Float64Array(COUNT).fill(-Infinity);
@@ -66,15 +67,17 @@ function decode(
   const by = new Uint8Array(count * COUNT);
   START_TO.forEach((to, index) => (weights[to] = (model.starts[index] ?? 0) + (scores[to] ?? 0)));
   for (let at = 1; at < count; at++) {
-    next.fill(-Infinity);
     const open = openings[at] ?? 0;
     const row = at * COUNT;
     for (let to = 0; to < COUNT; to++) {
       // A way through always remains: any passage but furniture may be the body of a new item.
       const own = scores[row + to] ?? NEVER;
-      if (own === NEVER) continue;
-      const within = bestStep(WITHIN_TO[to], weights, steps);
-      const opening = bestStep(OPENING_TO[to], weights, steps);
+      if (own === NEVER) {
+        next[to] = -Infinity;
+        continue;
+      }
+      const within = bestStep(WITHIN_TO[to] ?? NO_STEPS, weights, steps);
+      const opening = bestStep(OPENING_TO[to] ?? NO_STEPS, weights, steps);
       const goesOn = within < 0 ? -Infinity : weightOf(within, weights, steps) - open;
       const opens = opening < 0 ? -Infinity : weightOf(opening, weights, steps) + open;
       by[row + to] = Math.max(0, opens > goesOn ? opening : within);
@@ -86,16 +89,18 @@ function decode(
   return trace(weights, by, count);
 }
 
+const NO_STEPS = new Uint8Array(0);
+
 /** What a step comes to from the state it starts in. */
 const weightOf = (step: number, weights: Float64Array, steps: Float64Array): number =>
   (weights[STEP_FROM[step] ?? 0] ?? 0) + (steps[step] ?? 0);
 
 /** The step of the greatest weight; -1 when none of them can be taken. */
-function bestStep(choices: Uint8Array | undefined, weights: Float64Array, steps: Float64Array): number {
+function bestStep(choices: Uint8Array, weights: Float64Array, steps: Float64Array): number {
   let best = -Infinity;
   let found = -1;
-  if (!choices) return found;
-  for (const step of choices) {
+  for (let n = 0; n < choices.length; n++) {
+    const step = choices[n] ?? 0;
     const weight = weightOf(step, weights, steps);
     if (weight <= best) continue;
     best = weight;

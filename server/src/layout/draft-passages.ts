@@ -4,7 +4,7 @@ import { LogicalText, type Piece } from "../text/logical-text.js";
 import { logicalOffset, span, type Span } from "../text/offsets.js";
 import type { SourceText } from "../text/source-text.js";
 import { CharacterClass, classOf } from "./character-class.js";
-import type { LineFacts } from "./line-facts.js";
+import { lengthOf, type LineFacts } from "./line-facts.js";
 import type { LineHints } from "./line-hints.js";
 
 /** A passage before its role and article are known. Lines are counted from 0 among the non-blank ones. */
@@ -121,6 +121,33 @@ function mayEnd(text: string): boolean {
 
 /** The texts of lines, without the white space at their ends, joined. */
 function textOfLines(source: SourceText, facts: LineFacts, first: number, last: number): LogicalText {
+  let text = "";
+  for (let line = first; line <= last; line++) {
+    const at = facts.offsets[line] ?? -1;
+    if (at < 0) return textOfMarkedLines(source, facts, first, last);
+    text += source.text.slice(at, at + lengthOf(facts, line));
+  }
+  // Not the facts themselves: what is kept of a page outlives them.
+  const { offsets, from, to } = facts;
+  return new LogicalText(text, () => wholePieces({ offsets, from, to }, first, last));
+}
+
+/** The pieces of lines whose content is all of the line. */
+function wholePieces({ offsets, from, to }: LineEdges, first: number, last: number): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let at = 0;
+  for (let line = first; line <= last; line++) {
+    const start = offsets[line] ?? 0;
+    const length = (to[line] ?? 0) - (from[line] ?? 0);
+    pieces.push({ at: logicalOffset(at), source: span(start, start + length) });
+    at += length;
+  }
+  return pieces;
+}
+
+type LineEdges = Pick<LineFacts, "offsets" | "from" | "to">;
+
+function textOfMarkedLines(source: SourceText, facts: LineFacts, first: number, last: number): LogicalText {
   const pieces: Piece[] = [];
   let text = "";
   for (let line = first; line <= last; line++) {

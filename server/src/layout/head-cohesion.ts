@@ -17,48 +17,82 @@ const REACH_ACROSS = 500;
 const PASSAGES = 40;
 
 /**
- * Pairs of neighbouring characters that a text holds, as marks in a table of hashes: `clear` takes no time, so that one
- * table serves a whole page. A pair that is not there is taken for one that is about once in forty times.
+ * The pairs of neighbouring characters of a page's passages, as slots of a table of hashes. A passage is compared with
+ * many heads, but its characters are looked at once.
+ */
+class PassagePairs {
+  readonly #slots: Uint16Array;
+  /** Where each passage's pairs start and end; 0 and 0 until they are asked for. */
+  readonly #starts: Uint32Array;
+  readonly #ends: Uint32Array;
+  #used = 0;
+
+  constructor(private readonly drafts: readonly DraftPassage[]) {
+    let most = 0;
+    for (const { text } of drafts) most += Math.min(text.text.length, REACH);
+    // What is asked for of a part of a passage only is kept beside, after the whole ones.
+    this.#slots = new Uint16Array(most + REACH);
+    this.#starts = new Uint32Array(drafts.length);
+    this.#ends = new Uint32Array(drafts.length);
+  }
+
+  /** How many UTF-16 units of a passage's text are looked at, at most. */
+  lengthOf(at: number): number {
+    return Math.min(this.drafts[at]?.text.text.length ?? 0, REACH);
+  }
+
+  /** The pairs of the first so many units of a passage's text; good until the next are asked for. */
+  of(at: number, length: number): Uint16Array {
+    const text = this.drafts[at]?.text.text ?? "";
+    if (length < this.lengthOf(at)) return this.#slots.subarray(this.#used, this.#read(text, length));
+    if (this.#ends[at] === 0) {
+      this.#starts[at] = this.#used;
+      this.#ends[at] = this.#used = this.#read(text, length);
+    }
+    return this.#slots.subarray(this.#starts[at], this.#ends[at]);
+  }
+
+  /** Adds the pairs of a text after those there are; gives where they end. */
+  #read(text: string, length: number): number {
+    let end = this.#used;
+    let before = 0;
+    for (let at = 0; at < length; at++) {
+      const unit = text.charCodeAt(at);
+      if (unit === 0x20 || unit === 0x3000) continue;
+      if (!carries(unit)) before = 0;
+      else {
+        if (before !== 0) this.#slots[end++] = slot(before, unit);
+        before = unit;
+      }
+    }
+    return end;
+  }
+}
+
+/**
+ * The pairs that a stretch of text holds, as marks in a table of hashes. A pair that is not there is taken for one that is
+ * about once in forty times.
  */
 class PairTable {
-  readonly #marks = new Uint32Array(1 << 16);
+  readonly #marks = new Uint8Array(1 << 16);
   #mark = 0;
 
+  /** Empties the table, which takes time only once in so many times. */
   clear(): void {
-    this.#mark++;
+    if (++this.#mark <= 0xff) return;
+    this.#marks.fill(0);
+    this.#mark = 1;
   }
 
-  add(text: string, length: number): void {
-    let before = 0;
-    for (let at = 0; at < length; at++) {
-      const unit = text.charCodeAt(at);
-      if (unit === 0x20 || unit === 0x3000) continue;
-      if (!carries(unit)) before = 0;
-      else {
-        if (before !== 0) this.#marks[slot(before, unit)] = this.#mark;
-        before = unit;
-      }
-    }
+  add(pairs: Uint16Array): void {
+    for (let at = 0; at < pairs.length; at++) this.#marks[pairs[at] ?? 0] = this.#mark;
   }
 
-  /** What share of the text's pairs the table holds; 0 where the text has none. */
-  shareOf(text: string, length: number): number {
-    let before = 0;
-    let pairs = 0;
+  /** What share of the pairs the table holds; 0 where there are none. */
+  shareOf(pairs: Uint16Array): number {
     let found = 0;
-    for (let at = 0; at < length; at++) {
-      const unit = text.charCodeAt(at);
-      if (unit === 0x20 || unit === 0x3000) continue;
-      if (!carries(unit)) before = 0;
-      else {
-        if (before !== 0) {
-          pairs++;
-          if (this.#marks[slot(before, unit)] === this.#mark) found++;
-        }
-        before = unit;
-      }
-    }
-    return pairs === 0 ? 0 : found / pairs;
+    for (let at = 0; at < pairs.length; at++) if (this.#marks[pairs[at] ?? 0] === this.#mark) found++;
+    return pairs.length === 0 ? 0 : found / pairs.length;
   }
 }
 
@@ -80,20 +114,24 @@ export class CohesionMeter {
   #textAfter = NaN;
   #across = 0;
 
+  readonly #pairs: PassagePairs;
+
   constructor(
     private readonly drafts: readonly DraftPassage[],
     private readonly texts: NearestTexts,
-  ) {}
+  ) {
+    this.#pairs = new PassagePairs(drafts);
+  }
 
   /** Compares the passage with what stands before and after it. Bounded work; heads side by side share it. */
   measure(at: number): Cohesion {
     const before = this.texts.before[at] ?? -1;
     const after = this.texts.after[at] ?? -1;
     if (before !== this.#textBefore || after !== this.#textAfter) this.#standBetween(before, after);
-    const head = this.drafts[at]?.text.text ?? "";
+    const head = this.#pairs.of(at, this.#pairs.lengthOf(at));
     return {
-      before: this.#before.shareOf(head, head.length),
-      after: this.#after.shareOf(head, head.length),
+      before: this.#before.shareOf(head),
+      after: this.#after.shareOf(head),
       across: this.#across,
     };
   }
@@ -123,19 +161,17 @@ export class CohesionMeter {
     ) {
       if (seen > 0 && (this.drafts[at]?.lead || this.drafts[at - 1]?.line?.kind === "byline")) break;
       read += this.#add(this.#after, at, read);
-      const text = this.drafts[at]?.text.text ?? "";
-      const length = Math.min(text.length, REACH_ACROSS - compared);
+      const length = Math.min(this.#pairs.lengthOf(at), REACH_ACROSS - compared);
       if (length <= 0) continue;
-      across += this.#before.shareOf(text, length) * length;
+      across += this.#before.shareOf(this.#pairs.of(at, length)) * length;
       compared += length;
     }
     this.#across = compared === 0 ? 0 : across / compared;
   }
 
   #add(table: PairTable, at: number, read: number): number {
-    const text = this.drafts[at]?.text.text ?? "";
-    const length = Math.min(text.length, REACH - read);
-    table.add(text, length);
+    const length = Math.min(this.#pairs.lengthOf(at), REACH - read);
+    table.add(this.#pairs.of(at, length));
     return length;
   }
 }

@@ -1,5 +1,7 @@
 import type { MarkedPage, PageLine } from "../markers/marked-page.js";
-import { span } from "../text/offsets.js";
+import type { LogicalText } from "../text/logical-text.js";
+import { span, type Span } from "../text/offsets.js";
+import { once } from "../text/once.js";
 import type { ArticleModel } from "./article-model.js";
 import { ARTICLE_WEIGHTS } from "./article-weights.js";
 import { gatherArticles } from "./articles.js";
@@ -11,13 +13,13 @@ import { placePassages, type PlacedPassage } from "./decode-articles.js";
 import { decodeBreaks, LEAST_ODDS } from "./decode-breaks.js";
 import { draftPassage, draftPassages, type DraftPassage } from "./draft-passages.js";
 import { withMarkedBylines } from "./marked-bylines.js";
-import { markedJoins, markedPlaces, markedRoles, readMarkedLayout } from "./marked-layout.js";
+import { markedJoins, markedPlaces, markedRoles, readMarkedLayout, type MarkedLayout } from "./marked-layout.js";
 import { measureLines, type LineFacts } from "./line-facts.js";
 import { readHints, type LineHints } from "./line-hints.js";
 import { pageBylines } from "./page-bylines.js";
 import type { Break, Lexicon, PageLayout, Passage, Role } from "./page-layout.js";
 import { readStyle, type PageStyle } from "./page-style.js";
-import { readBreaks } from "./read-breaks.js";
+import { BreakTable } from "./read-breaks.js";
 import { rolesOf } from "./roles.js";
 import { withWholeCrossheads } from "./whole-crossheads.js";
 
@@ -47,8 +49,20 @@ export interface LayoutModels {
 
 const TRAINED: LayoutModels = { breaks: BREAK_WEIGHTS, articles: ARTICLE_WEIGHTS };
 
-/** Lays a page out: its breaks, passages, roles, articles and bylines. Linear in the page's length. */
-export function layOut(page: MarkedPage, lexicon?: Lexicon, models: LayoutModels = TRAINED): PageLayout {
+/** What is decided of a page, before it is told. */
+export interface DecidedLayout {
+  readonly page: MarkedPage;
+  readonly facts: LineFacts;
+  readonly drafts: readonly DraftPassage[];
+  readonly placed: readonly PlacedPassage[];
+  readonly roles: readonly Role[];
+  readonly breaks: BreakTable;
+  /** What the page's markers say; null where it has none. */
+  readonly marked: MarkedLayout | null;
+}
+
+/** Decides where a page's passages and items begin and what they are. Linear in the page's length. */
+export function decideLayout(page: MarkedPage, lexicon?: Lexicon, models: LayoutModels = TRAINED): DecidedLayout {
   const { facts, columns, style, hints, features } = observe(page.lines, lexicon);
   const marked = readMarkedLayout(page, facts);
   const decoded = decodeBreaks(models.breaks, features, facts.count);
@@ -65,19 +79,41 @@ export function layOut(page: MarkedPage, lexicon?: Lexicon, models: LayoutModels
   );
   const roles = marked ? markedRoles(drafts, rolesOf(drafts, read), marked) : rolesOf(drafts, read);
   const placed = marked ? markedPlaces(drafts, read, roles, marked) : read;
-  const decision = {
+  const breaks = new BreakTable(facts, style, blockEnds(facts, drafts, placed, roles), {
     model: models.breaks,
     found: features,
     odds: decoded.odds,
     joined,
     marked: marked?.breaks ?? null,
-    blockEnds: blockEnds(facts, drafts, placed, roles),
+  });
+  return { page, facts, drafts, placed, roles, breaks, marked };
+}
+
+/** Lays a page out: its breaks, passages, roles, articles and bylines. Linear in the page's length. */
+export const layOut = (page: MarkedPage, lexicon?: Lexicon, models: LayoutModels = TRAINED): PageLayout =>
+  tellLayout(decideLayout(page, lexicon, models));
+
+/**
+ * The layout that was decided, for those who read it.
+ * @param end the passages before this one are told of, and what they hold
+ */
+export function tellLayout(decided: DecidedLayout, end = decided.drafts.length): PageLayout {
+  const { page, facts, drafts, placed, roles, breaks, marked } = decided;
+  const passages = drafts
+    .slice(0, end)
+    .map((draft, index) => new LaidPassage(draft, index, roles[index] ?? "body", facts.lines, breaks));
+  const articles = gatherArticles(passages, decided, (at) => marked?.kinds.get(drafts[at]?.first ?? -1));
+  const bylines = pageBylines(drafts, placed, roles, end);
+  const all = once(() => breaks.between(0, drafts[end - 1]?.last ?? 0));
+  return {
+    page,
+    passages,
+    articles,
+    bylines: marked ? withMarkedBylines(page, bylines) : bylines,
+    get breaks() {
+      return all();
+    },
   };
-  const breaks = readBreaks(facts, style, decision);
-  const laidOut = drafts.map((draft, index) => passageOf(draft, index, roles[index] ?? "body", facts, breaks));
-  const articles = gatherArticles(laidOut, placed, (at) => marked?.kinds.get(drafts[at]?.first ?? -1));
-  const bylines = pageBylines(drafts, placed, roles);
-  return { page, breaks, passages: laidOut, articles, bylines: marked ? withMarkedBylines(page, bylines) : bylines };
 }
 
 /** Marks the lines after which another block begins: another role or another article. */
@@ -95,19 +131,27 @@ function blockEnds(
   return ends;
 }
 
-function passageOf(
-  draft: DraftPassage,
-  index: number,
-  role: Role,
-  facts: LineFacts,
-  breaks: readonly Break[],
-): Passage {
-  return {
-    index,
-    role,
-    lines: facts.lines.slice(draft.first, draft.last + 1),
-    breaks: breaks.slice(draft.first, draft.last),
-    text: draft.text,
-    span: draft.text.span ?? span(0, 0),
-  };
+/** A passage whose breaks are made when they are asked for. */
+class LaidPassage implements Passage {
+  readonly text: LogicalText;
+  readonly span: Span;
+  readonly lines: readonly PageLine[];
+  readonly #breaks: () => readonly Break[];
+
+  constructor(
+    { first, last, text }: DraftPassage,
+    readonly index: number,
+    readonly role: Role,
+    lines: readonly PageLine[],
+    breaks: BreakTable,
+  ) {
+    this.text = text;
+    this.span = text.span ?? span(0, 0);
+    this.lines = lines.slice(first, last + 1);
+    this.#breaks = once(() => breaks.between(first, last));
+  }
+
+  get breaks(): readonly Break[] {
+    return this.#breaks();
+  }
 }

@@ -1,4 +1,5 @@
 import type { PageLine } from "../markers/marked-page.js";
+import { PlainLine } from "../markers/plain-line.js";
 import { CharacterClass, classOf, halfCells } from "./character-class.js";
 
 /** Lines wider than this are not the lines of a column; widths are cut off here. In half cells. */
@@ -12,6 +13,8 @@ export interface LineFacts {
   /** Where the text without the white space at its ends starts and ends in the line's content. */
   readonly from: Int32Array;
   readonly to: Int32Array;
+  /** Where that text starts in the source; -1 where the line's content is not all of the line, as it stands there. */
+  readonly offsets: Int32Array;
   /** Those texts one after another, as UTF-16 code units, … */
   readonly units: Uint16Array;
   /** … the class of each unit, … */
@@ -47,8 +50,14 @@ const FULL_STOP = 0x3002;
 const COMMA = 0xff0c;
 
 /** The text of a line without the white space at its ends. */
-export const textOf = (facts: LineFacts, at: number): string =>
-  facts.lines[at]?.content.text.slice(facts.from[at], facts.to[at]) ?? "";
+export function textOf(facts: LineFacts, at: number): string {
+  const line = facts.lines[at];
+  if (!line) return "";
+  const from = facts.from[at] ?? 0;
+  const to = facts.to[at] ?? 0;
+  if (line instanceof PlainLine) return line.text.slice(line.start + from, line.start + to);
+  return line.content.text.slice(from, to);
+}
 
 /** The length of that text in UTF-16 units. */
 export const lengthOf = (facts: LineFacts, at: number): number => (facts.to[at] ?? 0) - (facts.from[at] ?? 0);
@@ -59,12 +68,15 @@ export function measureLines(all: readonly PageLine[]): LineFacts {
   const gap = new Int32Array(all.length);
   const from = new Int32Array(all.length);
   const to = new Int32Array(all.length);
+  const offsets = new Int32Array(all.length);
   let blank = 0;
   let total = 0;
   for (const line of all) {
-    const { text } = line.content;
-    let start = 0;
-    let end = text.length;
+    const plain = line instanceof PlainLine;
+    const { text } = plain ? line : line.content;
+    const base = plain ? line.start : 0;
+    let start = base;
+    let end = plain ? line.end : text.length;
     while (start < end && classOf(text.charCodeAt(start)) === CharacterClass.space) start++;
     while (end > start && classOf(text.charCodeAt(end - 1)) === CharacterClass.space) end--;
     if (start === end) {
@@ -74,13 +86,15 @@ export function measureLines(all: readonly PageLine[]): LineFacts {
     const at = lines.push(line) - 1;
     if (at > 0) gap[at - 1] = blank;
     blank = 0;
-    from[at] = start;
-    to[at] = end;
+    from[at] = start - base;
+    to[at] = end - base;
+    offsets[at] = plain ? line.span.start + (start - base) : -1;
     total += end - start;
   }
   const count = lines.length;
   if (count > 0) gap[count - 1] = -1;
-  const facts = factsOf(lines, total, from.subarray(0, count), to.subarray(0, count), gap.subarray(0, count));
+  const kept = (values: Int32Array): Int32Array => values.subarray(0, count);
+  const facts = factsOf(lines, total, kept(from), kept(to), kept(offsets), kept(gap));
   for (let at = 0; at < count; at++) measure(facts, at);
   measureBlocks(facts);
   return facts;
@@ -91,6 +105,7 @@ function factsOf(
   total: number,
   from: Int32Array,
   to: Int32Array,
+  offsets: Int32Array,
   gap: Int32Array,
 ): LineFacts {
   const count = lines.length;
@@ -99,6 +114,7 @@ function factsOf(
     lines,
     from,
     to,
+    offsets,
     units: new Uint16Array(total),
     classes: new Uint8Array(total),
     starts: new Int32Array(count + 1),
@@ -118,10 +134,14 @@ function factsOf(
 
 function measure(facts: LineFacts, at: number): void {
   const { units, classes, starts } = facts;
-  const text = facts.lines[at]?.content.text ?? "";
-  const from = facts.from[at] ?? 0;
-  const to = facts.to[at] ?? 0;
-  const indent = indentBefore(text, from);
+  const line = facts.lines[at];
+  if (!line) return;
+  const plain = line instanceof PlainLine;
+  const { text } = plain ? line : line.content;
+  const base = plain ? line.start : 0;
+  const from = base + (facts.from[at] ?? 0);
+  const to = base + (facts.to[at] ?? 0);
+  const indent = indentBefore(text, base, from);
   let width = indent;
   let holds = 0;
   const start = starts[at] ?? 0;
@@ -149,9 +169,9 @@ function measure(facts: LineFacts, at: number): void {
   facts.sentence[at] = classes[mark] === CharacterClass.terminal ? 1 : 0;
 }
 
-function indentBefore(text: string, from: number): number {
+function indentBefore(text: string, start: number, from: number): number {
   let indent = 0;
-  for (let i = from - 1; i >= 0; i--) indent += text.charCodeAt(i) === 0x3000 ? 2 : 1;
+  for (let i = from - 1; i >= start; i--) indent += text.charCodeAt(i) === 0x3000 ? 2 : 1;
   return indent === 1 ? 0 : indent;
 }
 

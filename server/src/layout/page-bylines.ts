@@ -5,15 +5,19 @@ import type { PlacedPassage } from "./decode-articles.js";
 import type { Role } from "./page-layout.js";
 import { readLine } from "../bylines/read-byline.js";
 
-/** All bylines of a page in source order: on lines of their own, at the start and at the end of running text. */
+/**
+ * All bylines of a page in source order: on lines of their own, at the start and at the end of running text.
+ * @param end the passages before this one are looked at
+ */
 export function pageBylines(
   drafts: readonly DraftPassage[],
   placed: readonly PlacedPassage[],
   roles: readonly Role[],
+  end: number,
 ): readonly Byline[] {
   const bylines: Byline[] = [];
   let bodyBefore = false;
-  drafts.forEach((draft, at) => {
+  drafts.slice(0, end).forEach((draft, at) => {
     if (placed[at]?.opens) bodyBefore = false;
     if (draft.line) {
       const own = bodyBefore ? (readLine(draft.text.text, "after-body") ?? draft.line) : draft.line;

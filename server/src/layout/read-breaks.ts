@@ -2,7 +2,7 @@ import { FEATURES, MOST_FEATURES, SHAPES, type BreakFeatures } from "./break-fea
 import type { BreakModel } from "./break-model.js";
 import type { LineFacts } from "./line-facts.js";
 import type { PageStyle } from "./page-style.js";
-import type { LineNumber } from "../text/offsets.js";
+import { lineNumber, type LineNumber } from "../text/offsets.js";
 import type { Break, BreakKind, Evidence } from "./page-layout.js";
 
 /** Evidence weaker than this, in natural log-odds, is not told. */
@@ -17,8 +17,6 @@ interface Decision {
   readonly joined: Uint8Array;
   /** For each break 1 or -1 where a human's marker decides; null on a page without markers. */
   readonly marked: Int8Array | null;
-  /** 1 for each line after which another block begins: another role or another article. */
-  readonly blockEnds: Uint8Array;
 }
 
 /** A break that works out its confidence and evidence only when asked for them: most are never asked about. */
@@ -50,19 +48,47 @@ class ReadBreak implements Break {
   }
 }
 
-/** The breaks of a page with their kinds, confidences and evidence. */
-export function readBreaks(facts: LineFacts, style: PageStyle, decision: Decision): readonly Break[] {
-  const breaks: Break[] = [];
-  for (let at = 0; at + 1 < facts.count; at++) {
-    const line = facts.lines[at];
-    const next = facts.lines[at + 1];
-    if (!line || !next) continue;
-    const joined = decision.joined[at] === 1;
-    const gap = (facts.gap[at] ?? 0) > style.usualGap;
-    const kind = joined ? (gap ? "column" : "wrap") : decision.blockEnds[at] === 1 ? "block" : "paragraph";
-    breaks.push(new ReadBreak(line.number, next.number, kind, decision, at));
+const KINDS = ["wrap", "column", "paragraph", "block"] as const satisfies readonly BreakKind[];
+
+/** The breaks of a page, each made when it is asked for. */
+export class BreakTable {
+  /** How many breaks there are: one fewer than lines. */
+  readonly count: number;
+  /** The numbers of the lines, and the kind of the break after each as an index of {@link KINDS}. */
+  readonly #numbers: Uint32Array;
+  readonly #kinds: Uint8Array;
+
+  constructor(
+    facts: LineFacts,
+    style: PageStyle,
+    blockEnds: Uint8Array,
+    private readonly decision: Decision,
+  ) {
+    this.count = Math.max(0, facts.count - 1);
+    this.#numbers = Uint32Array.from(facts.lines, ({ number }) => number);
+    this.#kinds = new Uint8Array(this.count);
+    for (let at = 0; at < this.count; at++)
+      if (decision.joined[at] === 1) this.#kinds[at] = (facts.gap[at] ?? 0) > style.usualGap ? 1 : 0;
+      else this.#kinds[at] = blockEnds[at] === 1 ? 3 : 2;
   }
-  return breaks;
+
+  /** The break after a line, counted from 0 among the non-blank ones; null after the last. */
+  after(line: number): Break | null {
+    if (line < 0 || line >= this.count) return null;
+    const kind = KINDS[this.#kinds[line] ?? 0] ?? "block";
+    const number = this.#numbers[line] ?? 0;
+    return new ReadBreak(lineNumber(number), lineNumber(this.#numbers[line + 1] ?? 0), kind, this.decision, line);
+  }
+
+  /** The breaks after the lines from `first` up to `end`. */
+  between(first: number, end: number): readonly Break[] {
+    const breaks: Break[] = [];
+    for (let line = first; line < Math.min(end, this.count); line++) {
+      const each = this.after(line);
+      if (each) breaks.push(each);
+    }
+    return breaks;
+  }
 }
 
 function confidenceOf({ model, odds: all, joined, marked }: Decision, at: number): number {

@@ -2,8 +2,8 @@ import type { MarkedPage } from "../markers/marked-page.js";
 import type { Nesting } from "../markers/nesting.js";
 import { readMarkers } from "../markers/read-markers.js";
 import { SourceText } from "../text/source-text.js";
-import { articleOf } from "./articles.js";
-import { layOut } from "./lay-out.js";
+import { openingPassages } from "./articles.js";
+import { decideLayout, tellLayout, type DecidedLayout } from "./lay-out.js";
 import type { Break, PageLayout } from "./page-layout.js";
 
 /**
@@ -35,13 +35,14 @@ const LATEST = 10_752;
 export function layOutSheet(source: SourceText, start: number, nesting: Nesting): Sheet {
   const end = windowEnd(source, start, nesting);
   const text = copied(source.text.slice(start, end));
-  const layout = layOut(readMarkers(new SourceText(text)));
-  if (end === source.length && text.length <= WINDOW) return whole(layout, text.length);
-  const cut = cutOf(layout, (at) => !nesting.encloses(start + at) && text.charCodeAt(at) !== BYTE_ORDER_MARK);
-  if (cut === null) return end === source.length ? whole(layout, text.length) : before(layout, Infinity, text.length);
-  if (cut.passage !== null) return before(layout, cut.passage, cut.at);
-  const own = layOut(readMarkers(new SourceText(text.slice(0, cut.at))));
-  return { ...before(own, Infinity, cut.at), reach: text.length };
+  const decided = decideLayout(readMarkers(new SourceText(text)));
+  if (end === source.length && text.length <= WINDOW) return whole(decided, text.length);
+  const cut = cutOf(decided, (at) => !nesting.encloses(start + at) && text.charCodeAt(at) !== BYTE_ORDER_MARK);
+  if (cut === null)
+    return end === source.length ? whole(decided, text.length) : before(decided, decided.drafts.length, text.length);
+  if (cut.passage !== null) return before(decided, cut.passage, cut.at);
+  const own = decideLayout(readMarkers(new SourceText(text.slice(0, cut.at))));
+  return new LaidSheet(before(own, own.drafts.length, cut.at), cut.at, text.length, null);
 }
 
 const BYTE_ORDER_MARK = 0xfeff;
@@ -67,7 +68,31 @@ function lineEndAfter(source: SourceText, at: number): number {
   return line.span.end + line.lineEnd.length;
 }
 
-const whole = (layout: PageLayout, reach: number): Sheet => ({ ...layout, length: reach, reach, seam: null });
+/** A layout as a sheet. */
+class LaidSheet implements Sheet {
+  readonly page: MarkedPage;
+  readonly passages: Sheet["passages"];
+  readonly articles: Sheet["articles"];
+  readonly bylines: Sheet["bylines"];
+
+  constructor(
+    private readonly layout: PageLayout,
+    readonly length: number,
+    readonly reach: number,
+    readonly seam: Break | null,
+  ) {
+    this.page = layout.page;
+    this.passages = layout.passages;
+    this.articles = layout.articles;
+    this.bylines = layout.bylines;
+  }
+
+  get breaks(): Sheet["breaks"] {
+    return this.layout.breaks;
+  }
+}
+
+const whole = (decided: DecidedLayout, reach: number): Sheet => new LaidSheet(tellLayout(decided), reach, reach, null);
 
 /** Where a sheet ends, and the first passage after it; null where it ends within a passage. */
 interface Cut {
@@ -76,40 +101,50 @@ interface Cut {
 }
 
 /** Where the sheet at the start of a window ends; null where the window is all one line or enclosed by a marker. */
-function cutOf(layout: PageLayout, mayCut: (at: number) => boolean): Cut | null {
-  const opening = new Set(layout.articles.map(({ passages }) => passages[0]?.index));
-  const cuts = layout.passages.slice(1).flatMap((_, index) => cutBefore(layout, index + 1, mayCut) ?? []);
+function cutOf(decided: DecidedLayout, mayCut: (at: number) => boolean): Cut | null {
+  const opening = openingPassages(decided);
+  const cuts: Cut[] = [];
+  for (let passage = 1; passage < decided.drafts.length; passage++) {
+    const cut = cutBefore(decided, passage, mayCut);
+    if (cut) cuts.push(cut);
+  }
   const inRange = cuts.filter(({ at }) => at >= EARLIEST && at <= LATEST);
+  const { source } = decided.page;
   return (
     chosen(
-      layout,
-      inRange.filter(({ passage }) => opening.has(passage ?? 0)),
+      source,
+      inRange.filter(({ passage }) => opening[passage ?? 0] === 1),
     ) ??
-    chosen(layout, inRange) ??
+    chosen(source, inRange) ??
     cuts.find(({ at }) => at > LATEST) ??
     cuts.at(-1) ??
-    cutWithinPassage(layout, mayCut)
+    cutWithinPassage(source, mayCut)
   );
 }
 
 /** The cut before a passage, and before the lines of tags that open what it begins. */
-function cutBefore({ passages, page }: PageLayout, passage: number, mayCut: (at: number) => boolean): Cut | null {
-  const after = passages[passage - 1]?.lines.at(-1)?.number ?? 0;
-  for (let number = passages[passage]?.lines[0]?.number ?? 0; number > after; number--) {
-    const at = page.source.line(number).span.start;
+function cutBefore(
+  { drafts, facts, page }: DecidedLayout,
+  passage: number,
+  mayCut: (at: number) => boolean,
+): Cut | null {
+  const lineOf = (at: number | undefined): number => facts.lines[at ?? -1]?.number ?? 0;
+  const after = lineOf(drafts[passage - 1]?.last);
+  for (let number = lineOf(drafts[passage]?.first); number > after; number--) {
+    const at = page.source.lineStart(number);
     if (mayCut(at)) return { at, passage };
   }
   return null;
 }
 
 /** A passage longer than a window is cut at the end of a line. */
-function cutWithinPassage(layout: PageLayout, mayCut: (at: number) => boolean): Cut | null {
-  const cuts = [...layout.page.source.lines()]
+function cutWithinPassage(source: SourceText, mayCut: (at: number) => boolean): Cut | null {
+  const cuts = [...source.lines()]
     .map(({ span }): Cut => ({ at: span.start, passage: null }))
-    .filter(({ at }) => at >= EARLIEST && at < layout.page.source.length && mayCut(at));
+    .filter(({ at }) => at >= EARLIEST && at < source.length && mayCut(at));
   return (
     chosen(
-      layout,
+      source,
       cuts.filter(({ at }) => at <= LATEST),
     ) ??
     cuts[0] ??
@@ -121,7 +156,7 @@ function cutWithinPassage(layout: PageLayout, mayCut: (at: number) => boolean): 
 const TELLING = 24;
 
 /** The cut that the words after it choose: the same one of those that two windows share. */
-function chosen({ page: { source } }: PageLayout, cuts: readonly Cut[]): Cut | null {
+function chosen(source: SourceText, cuts: readonly Cut[]): Cut | null {
   let least = Infinity;
   let found: Cut | null = null;
   for (const cut of cuts) {
@@ -141,33 +176,22 @@ function rankOf(text: string, from: number): number {
 }
 
 /** What a layout says of the text before a passage, cut off there. */
-function before(layout: PageLayout, end: number, at: number): Sheet {
-  const passages = layout.passages.slice(0, end);
-  const lines = passages.reduce((sum, passage) => sum + passage.lines.length, 0);
-  return {
-    page: pageBefore(layout.page, at),
-    passages,
-    breaks: layout.breaks.slice(0, lines - 1),
-    seam: layout.breaks[lines - 1] ?? null,
-    articles: layout.articles.flatMap((article) => {
-      if ((article.passages.at(-1)?.index ?? 0) < end) return [article];
-      const own = article.passages.filter(({ index }) => index < end);
-      return articleOf(own, article.index, article.kind) ?? [];
-    }),
-    bylines: layout.bylines.filter(({ span }) => span.start < at),
-    length: at,
-    reach: layout.page.source.length,
-  };
+function before(decided: DecidedLayout, end: number, at: number): Sheet {
+  const { page, drafts, breaks } = decided;
+  const told = tellLayout({ ...decided, page: pageBefore(page, at) }, end);
+  return new LaidSheet(told, at, page.source.length, breaks.after(drafts[end - 1]?.last ?? -1));
 }
 
 function pageBefore(page: MarkedPage, at: number): MarkedPage {
   const isBefore = ({ span }: { readonly span: { readonly start: number } }): boolean => span.start < at;
+  let lines = page.lines.length;
+  while (lines > 0 && (page.lines[lines - 1]?.span.start ?? 0) >= at) lines--;
   return {
-    source: new SourceText(page.source.text.slice(0, at)),
+    source: page.source.before(at),
     tags: page.tags.filter(isBefore),
     strays: page.strays.filter(isBefore),
     elements: page.elements.filter(({ open }) => isBefore(open)),
     faults: page.faults.filter(isBefore),
-    lines: page.lines.filter(isBefore),
+    lines: page.lines.slice(0, lines),
   };
 }

@@ -1,13 +1,14 @@
 import type { TextEdit } from "../text/edits.js";
 import { lineNumber, movedBy } from "../text/offsets.js";
 import type { Element, MarkedPage, MarkerFault, PageLine, Tag } from "./marked-page.js";
+import { PlainLine } from "./plain-line.js";
 
 /** A page's line so many code units and lines further on. */
-export const movedLine = ({ number, span, content }: PageLine, by: number, lines: number): PageLine => ({
-  number: lineNumber(number + lines),
-  span: movedBy(span, by),
-  content: content.moved(by),
-});
+export function movedLine(line: PageLine, by: number, lines: number): PageLine {
+  if (line instanceof PlainLine) return line.moved(by, lines);
+  const { number, span, content } = line;
+  return { number: lineNumber(number + lines), span: movedBy(span, by), content: content.moved(by) };
+}
 
 /** What a page's markers are, without its lines. */
 export type PageMarkers = Pick<MarkedPage, "tags" | "strays" | "elements" | "faults">;

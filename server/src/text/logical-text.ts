@@ -9,6 +9,7 @@ import {
   type Offset,
   type Span,
 } from "./offsets.js";
+import { once } from "./once.js";
 
 /** A run of the source that stands unbroken in the logical text. */
 export interface Piece {
@@ -23,11 +24,19 @@ export interface Piece {
  * the two. A passage's logical text is its lines joined; a line's is the line without its markers. Immutable.
  */
 export class LogicalText {
-  /** `pieces` in source order, none empty, `text` their contents joined. */
+  readonly #pieces: () => readonly Piece[];
+
+  /** `pieces` in source order, none empty, `text` their contents joined; or what gives them when they are first asked for. */
   constructor(
     readonly text: string,
-    readonly pieces: readonly Piece[],
-  ) {}
+    pieces: readonly Piece[] | (() => readonly Piece[]),
+  ) {
+    this.#pieces = typeof pieces === "function" ? once(pieces) : () => pieces;
+  }
+
+  get pieces(): readonly Piece[] {
+    return this.#pieces();
+  }
 
   /** The logical text of those stretches of `source`, in order; empty ones are passed over. */
   static of(source: string, spans: readonly Span[]): LogicalText {
@@ -41,6 +50,11 @@ export class LogicalText {
       length += each.end - each.start;
     }
     return new LogicalText(parts.join(""), pieces);
+  }
+
+  /** The logical text of one stretch of the source, which holds `text`. */
+  static ofRun(text: string, of: Span): LogicalText {
+    return new LogicalText(text, text === "" ? [] : [{ at: logicalOffset(0), source: of }]);
   }
 
   /** The whole stretch of the source from the first piece to the last; null when there is no text. */
@@ -99,10 +113,7 @@ export class LogicalText {
   /** The same text of a source in which it stands so many UTF-16 code units further on. */
   moved(by: number): LogicalText {
     if (by === 0) return this;
-    return new LogicalText(
-      this.text,
-      this.pieces.map(({ at, source }) => ({ at, source: movedBy(source, by) })),
-    );
+    return new LogicalText(this.text, () => this.pieces.map(({ at, source }) => ({ at, source: movedBy(source, by) })));
   }
 
   /** The whole text as a stretch of itself. */

@@ -72,6 +72,23 @@ export class SourceText {
     return { number: lineNumber(clamped), span: span(start, next - lineEnd.length), lineEnd };
   }
 
+  /** Where the line of that number starts: the same as `line(number).span.start`, at less cost. */
+  lineStart(number: number): number {
+    return this.#starts[Math.max(1, Math.min(this.lineCount, number)) - 1] ?? 0;
+  }
+
+  /** Where the line's content ends, its line end not included: the same as `line(number).span.end`, at less cost. */
+  lineContentEnd(number: number): number {
+    const next = this.#starts[Math.max(1, number)];
+    return next === undefined ? this.length : next - lineEndBefore(this.text, next).length;
+  }
+
+  /** The text before the start of a line, as a source of its own; its line index is this one's. */
+  before(lineStart: number): SourceText {
+    const lines = lastAtOrBefore(this.#starts, lineStart) + 1;
+    return new SourceText(this.text.slice(0, lineStart), this.#starts.subarray(0, lines));
+  }
+
   /** The number of the line that holds the offset; a line end belongs to the line that it ends. */
   lineAt(at: number): LineNumber {
     return lineNumber(Math.max(1, lastAtOrBefore(this.#starts, Math.max(0, at)) + 1));
