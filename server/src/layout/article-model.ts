@@ -67,7 +67,7 @@ export function scoreStates(
       if ((states & (1 << state)) === 0) continue;
       const groups = GROUP_INDEXES[state];
       let score = 0;
-      if (groups) for (let n = 0; n < groups.length; n++) score += sums[groups[n] ?? 0] ?? 0;
+      if (groups) for (const group of groups) score += sums[group] ?? 0;
       scores[at * STATES.length + state] = score;
     }
   }

@@ -99,8 +99,7 @@ const weightOf = (step: number, weights: Float64Array, steps: Float64Array): num
 function bestStep(choices: Uint8Array, weights: Float64Array, steps: Float64Array): number {
   let best = -Infinity;
   let found = -1;
-  for (let n = 0; n < choices.length; n++) {
-    const step = choices[n] ?? 0;
+  for (const step of choices) {
     const weight = weightOf(step, weights, steps);
     if (weight <= best) continue;
     best = weight;

@@ -85,13 +85,13 @@ class PairTable {
   }
 
   add(pairs: Uint16Array): void {
-    for (let at = 0; at < pairs.length; at++) this.#marks[pairs[at] ?? 0] = this.#mark;
+    for (const pair of pairs) this.#marks[pair] = this.#mark;
   }
 
   /** What share of the pairs the table holds; 0 where there are none. */
   shareOf(pairs: Uint16Array): number {
     let found = 0;
-    for (let at = 0; at < pairs.length; at++) if (this.#marks[pairs[at] ?? 0] === this.#mark) found++;
+    for (const pair of pairs) if (this.#marks[pair] === this.#mark) found++;
     return pairs.length === 0 ? 0 : found / pairs.length;
   }
 }

@@ -17,6 +17,8 @@ export interface Sheet extends PageLayout {
   readonly reach: number;
   /** The break after its last line that is not blank; null where its layout saw none after it. */
   readonly seam: Break | null;
+  /** How many of its breaks are no more than wraps and column breaks. */
+  readonly wraps: number;
 }
 
 /** So much is laid out at once, in UTF-16 code units. */
@@ -74,6 +76,7 @@ class LaidSheet implements Sheet {
   readonly passages: Sheet["passages"];
   readonly articles: Sheet["articles"];
   readonly bylines: Sheet["bylines"];
+  readonly wraps: number;
 
   constructor(
     private readonly layout: PageLayout,
@@ -85,6 +88,7 @@ class LaidSheet implements Sheet {
     this.passages = layout.passages;
     this.articles = layout.articles;
     this.bylines = layout.bylines;
+    this.wraps = layout.passages.reduce((sum, { lines }) => sum + lines.length - 1, 0);
   }
 
   get breaks(): Sheet["breaks"] {

@@ -1,4 +1,4 @@
-import type { SheetAnalysis } from "../analysis/analysis.js";
+import type { AnalyzedSheet } from "../analysis/analysis.js";
 import type { CheckedPage } from "./checked-page.js";
 
 /** The counts that a page is summed up by. */
@@ -14,14 +14,12 @@ export interface PageCounts {
 /** Sums a page up. */
 export function pageCounts({ analysis, findings }: CheckedPage): PageCounts {
   const { error, warning, information, hint } = findings.counts;
-  const sum = (of: (own: SheetAnalysis) => number): number =>
-    analysis.sheets.reduce((all, { own }) => all + of(own), 0);
+  const sum = (of: (sheet: AnalyzedSheet) => number): number =>
+    analysis.sheets.reduce((all, sheet) => all + of(sheet), 0);
   return {
-    articles: sum(({ articles }) => articles.length),
-    wraps: sum(wrapsIn),
-    mentions: sum(({ mentions }) => mentions.length),
+    articles: sum(({ own }) => own.articles.length),
+    wraps: sum(({ sheet }) => sheet.wraps),
+    mentions: sum(({ own }) => own.mentions.length),
     findings: { warning: error + warning, information, hint },
   };
 }
-
-const wrapsIn = ({ passages }: SheetAnalysis): number => passages.reduce((sum, { breaks }) => sum + breaks.length, 0);

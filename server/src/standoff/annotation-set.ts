@@ -1,5 +1,6 @@
 import type { Label } from "../entities/mention.js";
 import type { Span } from "../text/offsets.js";
+import { once } from "../text/once.js";
 import {
   isLost,
   isPlaced,
@@ -26,16 +27,16 @@ export const reversed = ({ removed, added }: AnnotationChange): AnnotationChange
 
 /** The annotations of a page. Immutable. */
 export class AnnotationSet {
+  readonly #placed: () => readonly PlacedAnnotation[];
+
   /** `all` in the order of their file. */
-  constructor(readonly all: readonly Annotation[]) {}
+  constructor(readonly all: readonly Annotation[]) {
+    this.#placed = once(() => inTextOrder(all.filter(isPlaced)));
+  }
 
   /** Those with a place, in the text's order; of two that begin together the longer one first. */
   get placed(): readonly PlacedAnnotation[] {
-    return this.all
-      .filter(isPlaced)
-      .map((annotation) => ({ annotation, whole: wholeOf(annotation.place.fragments) }))
-      .sort((a, b) => a.whole.start - b.whole.start || b.whole.end - a.whole.end)
-      .map(({ annotation }) => annotation);
+    return this.#placed();
   }
 
   /** Those without a place. */
@@ -80,6 +81,12 @@ export class AnnotationSet {
     }));
   }
 }
+
+const inTextOrder = (placed: readonly PlacedAnnotation[]): readonly PlacedAnnotation[] =>
+  placed
+    .map((annotation) => ({ annotation, whole: wholeOf(annotation.place.fragments) }))
+    .sort((a, b) => a.whole.start - b.whole.start || b.whole.end - a.whole.end)
+    .map(({ annotation }) => annotation);
 
 /** A page without annotations. */
 export const NO_ANNOTATIONS = new AnnotationSet([]);
