@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ALL_FORMATS } from "../../server/src/formats/all-formats.js";
-import { EXPORT_FORMATS } from "../../server/src/protocol/export-formats.js";
+import { EXPORT_FORMATS, IMPORT_EXTENSIONS } from "../../server/src/protocol/export-formats.js";
 import { TestClient } from "./test-client.js";
 
 const TEXT = "<p>记者<persName>陈志远</persName>从<date>12\n月1日</date>起在家乡。</p>\n";
@@ -39,6 +39,12 @@ test("the editor offers every format, under its own name and suffix", () => {
   const offered = EXPORT_FORMATS.map(({ id, title, extension }) => [id, title, `.${extension}`]);
   const known = ALL_FORMATS.map(({ id, title, extensions }) => [id, title, extensions[0]]);
   expect([...offered].sort()).toEqual([...known].sort());
+});
+
+test("the editor offers files of every format that mentions are read from", () => {
+  const read = ALL_FORMATS.filter((format) => format.read !== null && format.mentions !== "left-out");
+  const known = read.map(({ extensions }) => extensions[0]?.slice(1));
+  expect([...IMPORT_EXTENSIONS].sort()).toEqual([...new Set(known)].sort());
 });
 
 test("a page is exported to the file that was named, and what belongs to it beside that", async () => {

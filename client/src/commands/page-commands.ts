@@ -5,6 +5,7 @@ import { activePageEditor } from "../page/active-page.js";
 import type { Pages } from "../page/pages.js";
 import { messageOf, type LanguageServer } from "../server/language-server.js";
 import { registerExport } from "./export-page.js";
+import { registerImport } from "./import-annotations.js";
 import { registerLabelCommands } from "./label-commands.js";
 import { registerMentionCommands } from "./mention-commands.js";
 
@@ -55,6 +56,7 @@ export function registerPageCommands(server: LanguageServer, pages: Pages): vsco
     registerLabelCommands(execute, pages),
     registerMentionCommands(execute),
     registerExport(execute),
+    registerImport(server),
   );
 }
 

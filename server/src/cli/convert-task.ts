@@ -3,10 +3,12 @@ import { basename, dirname, extname, join, relative, resolve, sep } from "node:p
 import { z } from "zod";
 import type { AnnotatedDocument } from "../formats/annotated-document.js";
 import { ALL_FORMATS, formatNamed } from "../formats/all-formats.js";
-import type { FilesBySuffix, Format, FormatResult } from "../formats/format.js";
+import type { Format, FormatResult } from "../formats/format.js";
 import { allOf } from "../formats/json-input.js";
 import type { PageTask } from "../runtime/bulk/page-task.js";
 import { ENCODINGS, type Encoding } from "../runtime/pages/encodings.js";
+import { PAGE_EXTENSIONS } from "../runtime/pages/find-pages.js";
+import { fileNamed, formatFiles } from "../runtime/pages/format-files.js";
 import { PageFileError, readPage, reasonOf, STANDARD_INPUT } from "../runtime/pages/page-files.js";
 import { replaceFile } from "../runtime/replace-file.js";
 import { convertDocument, convertPage, describeProblems, type Conversion, type Converted } from "./convert-document.js";
@@ -103,7 +105,7 @@ async function convertOther(
 ): Promise<FormatResult<readonly Converted[]>> {
   const source = format(from);
   const page = pages === null || file === STANDARD_INPUT ? null : await pageFor(file, pages, root, encoding);
-  const files = await filesOf(file, source, encoding);
+  const files = await formatFiles(file, source, encoding);
   const documents: FormatResult<readonly AnnotatedDocument[]> = source.read?.({
     id,
     files,
@@ -117,23 +119,11 @@ async function convertOther(
   return allOf(documents.value.map((document) => convertDocument(document, page, conversion)));
 }
 
-/** The files of a format that lie beside the one named: `page.txt` for `page.ann`. */
-async function filesOf(file: string, { extensions }: Format, encoding: Encoding | null): Promise<FilesBySuffix> {
-  const [main = "", ...others] = extensions;
-  const files = new Map([[main, (await readPage(file, encoding)).text]]);
-  if (file === STANDARD_INPUT) return files;
-  for (const suffix of others) {
-    const beside = join(dirname(file), basename(file, extname(file)) + suffix);
-    if (await isThere(beside)) files.set(suffix, (await readPage(beside, encoding)).text);
-  }
-  return files;
-}
-
 /** The page that a file was exported from. */
 async function pageFor(file: string, pages: string, root: string, encoding: Encoding | null): Promise<string> {
   const stem = join(pages, relative(root, dirname(resolve(file))), basename(file, extname(file)));
-  for (const suffix of [".txt", ".news", ".newstext"])
-    if (await isThere(stem + suffix)) return (await readPage(stem + suffix, encoding)).text;
+  const page = await fileNamed(stem, PAGE_EXTENSIONS);
+  if (page !== null) return (await readPage(page, encoding)).text;
   throw new PageFileError(`${file}: its page is missing (${stem}.txt). Give --pages the folder with the pages.`);
 }
 
@@ -177,16 +167,10 @@ async function writeFile(path: string, content: string, file: string): Promise<v
 }
 
 /** What stands beside a file that is converted and no export may replace: pages, and what people annotated. */
-const KEPT = new Set([".txt", ".news", ".newstext", ".ann"]);
+const KEPT = new Set([...PAGE_EXTENSIONS, ".ann"]);
 
 const isKept = (path: string, file: string): boolean =>
   dirname(resolve(path)) === dirname(resolve(file)) && (resolve(path) === resolve(file) || KEPT.has(extname(path)));
 
 /** A document's name as that of a file. */
 const fileName = (id: string): string => id.replace(/[^\p{L}\p{N}._-]+/gu, "_").replace(/^\.+/u, "_") || "_";
-
-const isThere = (path: string): Promise<boolean> =>
-  readFile(path).then(
-    () => true,
-    () => false,
-  );

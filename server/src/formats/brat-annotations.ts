@@ -4,7 +4,7 @@ import { AnnotationSet } from "../standoff/annotation-set.js";
 import { quoteOf } from "../standoff/runs.js";
 import { CodePointIndex } from "../text/code-points.js";
 import { span, type Span } from "../text/offsets.js";
-import { readBratLines } from "./brat-lines.js";
+import { readBratLines, type BratMention } from "./brat-lines.js";
 import type { FormatProblem } from "./format.js";
 
 /** A line of an `.ann` file: an annotation by its name, or a line that is kept as it stands. */
@@ -32,20 +32,25 @@ export function readAnnotations(content: string, text: string): AnnotationFile {
   const { mentions, problems } = readBratLines(content);
   const unreadable = new Set(problems.flatMap(({ line }) => (line === null ? [] : [line])));
   const readable = new Map(mentions.filter(({ line }) => !unreadable.has(line)).map((each) => [each.line, each]));
-  const points = new CodePointIndex(text);
   const lines = linesOf(content);
   const rows = lines.map((line, index): AnnotationRow => {
     const mention = readable.get(index + 1);
     return mention ? { kind: "annotation", id: mention.id } : { kind: "kept", line };
   });
-  const written = [...readable.values()].map(({ id, label, fragments, quote }): WrittenAnnotation => ({
+  const written = writtenIn(text, [...readable.values()]);
+  const lineOf = new Map([...readable.values()].map(({ id, line }) => [id, line]));
+  return { rows, annotations: new AnnotationSet(anchor(text, written)), problems, lineOf };
+}
+
+/** The lines of mentions as annotations of a text, not compared with it. */
+export function writtenIn(text: string, mentions: readonly BratMention[]): readonly WrittenAnnotation[] {
+  const points = new CodePointIndex(text);
+  return mentions.map(({ id, label, fragments, quote }) => ({
     id,
     label,
     quote,
     fragments: fragments.map(({ start, end }) => span(points.toUtf16(start), points.toUtf16(end))),
   }));
-  const lineOf = new Map([...readable.values()].map(({ id, line }) => [id, line]));
-  return { rows, annotations: new AnnotationSet(anchor(text, written)), problems, lineOf };
 }
 
 /**

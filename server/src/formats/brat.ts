@@ -1,6 +1,7 @@
 import { CodePointIndex } from "../text/code-points.js";
 import { documentSpan, type DocumentSpan } from "../text/offsets.js";
 import type { AnnotatedDocument, DocumentMention } from "./annotated-document.js";
+import { writtenIn } from "./brat-annotations.js";
 import { readBratLines, type BratMention } from "./brat-lines.js";
 import { plainDocument } from "./plain-document.js";
 import { mentionOf } from "./fragments.js";
@@ -14,6 +15,7 @@ import {
   type FormatInput,
   type FormatProblem,
   type FormatResult,
+  type QuotedMentions,
 } from "./format.js";
 import { encodable } from "./encodable.js";
 
@@ -35,6 +37,7 @@ export const brat: Format = {
   needsWords: false,
   write: writeBrat,
   read: readBrat,
+  readQuotes: readBratQuotes,
 };
 
 /** Characters that brat or its readers end a line at, besides LF and CR: a fragment holds none. */
@@ -88,6 +91,12 @@ function readBrat({ id, files, original }: FormatInput): FormatResult<readonly A
       foreign: foreign.length > 0 ? [{ format: brat.id, lines: foreign }] : [],
     },
   ]);
+}
+
+function readBratQuotes({ files, original }: FormatInput): FormatResult<QuotedMentions> {
+  const text = files.get(TEXT) ?? original ?? "";
+  const { mentions, problems } = readBratLines(files.get(ANNOTATIONS) ?? "");
+  return unless(problems, () => ({ text, mentions: writtenIn(text, mentions) }));
 }
 
 /** A mention at its place in the text; null, with a problem, where the text is not there. */

@@ -1,4 +1,5 @@
 import type { LabelSet } from "../entities/labels.js";
+import type { WrittenAnnotation } from "../standoff/anchor.js";
 import type { AnnotatedDocument, DocumentMention } from "./annotated-document.js";
 
 /** What a format's offsets count; `none` where it holds no offsets. */
@@ -67,6 +68,13 @@ export interface Series {
 /** A series whose documents follow each other: their files' contents put together. */
 export const ONE_AFTER_ANOTHER: Series = { head: "", between: "", tail: "", part: (content) => content };
 
+/** What a file says of a text that stands beside it, whether or not it still fits. */
+export interface QuotedMentions {
+  /** The text that the offsets count in. */
+  readonly text: string;
+  readonly mentions: readonly WrittenAnnotation[];
+}
+
 /** A format that annotations are exchanged in. Pure: strings in, strings out. */
 export interface Format {
   /** Its name on the command line. */
@@ -87,6 +95,8 @@ export interface Format {
   readonly write: ((document: AnnotatedDocument, options?: WriteOptions) => FormatResult<FilesBySuffix>) | null;
   /** Null where the format is not imported. */
   readonly read: ((input: FormatInput) => FormatResult<readonly AnnotatedDocument[]>) | null;
+  /** Set where files speak of a text beside them that may have changed since: reads without comparing with it. */
+  readonly readQuotes?: (input: FormatInput) => FormatResult<QuotedMentions>;
 }
 
 /** A problem; what is left out is null. */

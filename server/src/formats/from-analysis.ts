@@ -1,9 +1,8 @@
 import type { Analysis } from "../analysis/analysis.js";
+import { withoutMarkers } from "../analysis/without-markers.js";
 import type { Article, Passage } from "../layout/page-layout.js";
-import { stripMarkers } from "../markers/strip-markers.js";
 import type { Segmenter } from "../segment/segmenter.js";
-import { LogicalText } from "../text/logical-text.js";
-import { documentSpan, span, type DocumentSpan, type Offset, type Span } from "../text/offsets.js";
+import { documentSpan, type DocumentSpan, type Offset, type Span } from "../text/offsets.js";
 import type {
   AnnotatedDocument,
   DocumentArticle,
@@ -64,18 +63,6 @@ function sourceDocument(analysis: Analysis, id: string): AnnotatedDocument {
     words: null,
     foreign: [],
   };
-}
-
-/** The page's text without its markers, and the map from the page to it. */
-function withoutMarkers({ page, source }: Analysis): LogicalText {
-  const kept: Span[] = [];
-  let at = 0;
-  for (const { span: removed } of stripMarkers(page)) {
-    kept.push(span(at, removed.start));
-    at = removed.end;
-  }
-  kept.push(span(at, source.length));
-  return LogicalText.of(source.text, kept);
 }
 
 function passageOf(analysis: Analysis, passage: Passage, place: (of: Span) => DocumentSpan): DocumentPassage {

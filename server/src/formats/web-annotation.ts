@@ -1,5 +1,8 @@
 import { z } from "zod";
-import { documentSpan } from "../text/offsets.js";
+import type { WrittenAnnotation } from "../standoff/anchor.js";
+import { inkOf } from "../standoff/ink.js";
+import { CodePointIndex } from "../text/code-points.js";
+import { documentSpan, span } from "../text/offsets.js";
 import type { AnnotatedDocument, DocumentMention } from "./annotated-document.js";
 import { encodable } from "./encodable.js";
 import { mentionOf } from "./fragments.js";
@@ -14,6 +17,7 @@ import {
   type FormatInput,
   type FormatProblem,
   type FormatResult,
+  type QuotedMentions,
 } from "./format.js";
 import { readJson } from "./json-input.js";
 import { counterOf, type OffsetCounter } from "./span-mentions.js";
@@ -25,7 +29,12 @@ const TEXT = ".txt";
 const CONTEXT = 16;
 
 const positionSchema = z.looseObject({ type: z.literal("TextPositionSelector"), start: z.number(), end: z.number() });
-const quoteSchema = z.looseObject({ type: z.literal("TextQuoteSelector"), exact: z.string() });
+const quoteSchema = z.looseObject({
+  type: z.literal("TextQuoteSelector"),
+  exact: z.string(),
+  prefix: z.string().optional(),
+  suffix: z.string().optional(),
+});
 const selectorSchema = z.union([positionSchema, quoteSchema, z.looseObject({ type: z.string() })]);
 const listOf = <Schema extends z.ZodType>(schema: Schema) => z.union([schema, z.array(schema)]);
 const targetSchema = z.looseObject({ selector: listOf(selectorSchema) });
@@ -61,6 +70,7 @@ export const webAnnotation: Format = {
   needsWords: false,
   write: writePage,
   read: readPage,
+  readQuotes,
 };
 
 function writePage(document: AnnotatedDocument): FormatResult<FilesBySuffix> {
@@ -118,24 +128,58 @@ function readPage({ id, files, original }: FormatInput): FormatResult<readonly A
   return success([plainDocument(id, text, "source", mentions)]);
 }
 
+function readQuotes({ files, original }: FormatInput): FormatResult<QuotedMentions> {
+  const text = files.get(TEXT) ?? original ?? "";
+  const page = readJson(files.get(PAGE) ?? "", pageSchema, PAGE);
+  if (!page.ok) return page;
+  const points = new CodePointIndex(text);
+  const problems: FormatProblem[] = [];
+  const mentions = page.value.items.flatMap((annotation, at): readonly WrittenAnnotation[] => {
+    const label = labelOf(annotation, problems);
+    if (label === null) return [];
+    const targets = asList(annotation.target).map(selectorsOf);
+    return [
+      {
+        id: `T${String(at + 1)}`,
+        label,
+        fragments: targets.flatMap(({ position }) =>
+          position ? [span(points.toUtf16(position.start), points.toUtf16(position.end))] : [],
+        ),
+        quote: targets.map(({ quote }) => quote?.exact ?? "").join(" "),
+        before: inkOf(targets[0]?.quote?.prefix ?? ""),
+        after: inkOf(targets.at(-1)?.quote?.suffix ?? ""),
+      },
+    ];
+  });
+  return unless(problems, () => ({ text, mentions }));
+}
+
+/** An annotation's one label; null, with a problem, where it has none or several. */
+function labelOf(annotation: GivenAnnotation, problems: FormatProblem[]): string | null {
+  const bodies = asList(annotation.body);
+  const tagging = bodies.filter(({ purpose }) => purpose === "tagging");
+  const labels = (tagging.length > 0 ? tagging : bodies).flatMap(({ value }) => value ?? []);
+  const [label] = labels;
+  if (label !== undefined && labels.length === 1) return label;
+  const name = nameOf(annotation);
+  problems.push(
+    problem("syntax", `${name} has not one label but ${String(labels.length)}`, "Give it one tagging body", {
+      file: PAGE,
+    }),
+  );
+  return null;
+}
+
 function mentionIn(
   annotation: GivenAnnotation,
   text: string,
   points: OffsetCounter,
   problems: FormatProblem[],
 ): DocumentMention | null {
-  const name = annotation.id ?? "an annotation without an id";
-  const bodies = Array.isArray(annotation.body) ? annotation.body : [annotation.body];
-  const tagging = bodies.filter(({ purpose }) => purpose === "tagging");
-  const labels = (tagging.length > 0 ? tagging : bodies).flatMap(({ value }) => value ?? []);
-  const [label] = labels;
-  if (label === undefined || labels.length > 1) {
-    problems.push(
-      problem("syntax", `${name} has not one label but ${String(labels.length)}`, "Give it one tagging body"),
-    );
-    return null;
-  }
-  const targets = Array.isArray(annotation.target) ? annotation.target : [annotation.target];
+  const name = nameOf(annotation);
+  const label = labelOf(annotation, problems);
+  if (label === null) return null;
+  const targets = asList(annotation.target);
   const runs = targets.flatMap((target) => {
     const run = runOf(target, text, points);
     if (typeof run !== "string") return [documentSpan(run.start, run.end)];
@@ -151,14 +195,10 @@ function mentionIn(
 }
 
 /** Where a target is; else the quote that does not stand there, or "" where no position is given. */
-function runOf(
-  { selector }: GivenTarget,
-  text: string,
-  points: OffsetCounter,
-): { start: number; end: number } | string {
-  const selectors = Array.isArray(selector) ? selector : [selector];
-  const [position] = selectors.flatMap((each) => positionSchema.safeParse(each).data ?? []);
-  const [quote] = selectors.flatMap((each) => quoteSchema.safeParse(each).data?.exact ?? []);
+function runOf(target: GivenTarget, text: string, points: OffsetCounter): { start: number; end: number } | string {
+  const selectors = selectorsOf(target);
+  const { position } = selectors;
+  const quote = selectors.quote?.exact;
   if (!position) {
     const only = quote === undefined || quote === "" ? -1 : text.indexOf(quote);
     if (quote === undefined || only < 0 || text.includes(quote, only + 1)) return quote ?? "";
@@ -168,6 +208,17 @@ function runOf(
   const run = { start: points.toUtf16(position.start), end: points.toUtf16(position.end) };
   return quote === undefined || text.slice(run.start, run.end) === quote ? run : quote;
 }
+
+function selectorsOf({ selector }: GivenTarget) {
+  const selectors = asList(selector);
+  const [position] = selectors.flatMap((each) => positionSchema.safeParse(each).data ?? []);
+  const [quote] = selectors.flatMap((each) => quoteSchema.safeParse(each).data ?? []);
+  return { position, quote };
+}
+
+const asList = <Item>(given: Item | Item[]): readonly Item[] => (Array.isArray(given) ? given : [given]);
+
+const nameOf = ({ id }: GivenAnnotation): string => id ?? "an annotation without an id";
 
 const wrongTarget = (name: string, quote: string): string =>
   quote === ""

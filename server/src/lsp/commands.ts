@@ -6,8 +6,8 @@ import {
   type CancellationToken,
   type ExecuteCommandParams,
 } from "vscode-languageserver/node";
-import { serverCommands } from "../protocol/messages.js";
 import type { GroupDecided } from "../protocol/review-messages.js";
+import { serverCommands, type ImportAnswer } from "../protocol/messages.js";
 import { mentionOn } from "../service/mention-steps.js";
 import { toSpan } from "../service/positions.js";
 import { annotate, ANNOTATION_COMMANDS, type AnnotateRequest } from "./annotation-commands.js";
@@ -15,6 +15,7 @@ import { isBeside } from "./page-acts.js";
 import { decide } from "./decide-command.js";
 import { decideGroup } from "./decide-group.js";
 import { exportPage } from "./export-command.js";
+import { importAnnotations } from "./import-command.js";
 import { MESSAGES } from "./messages.js";
 import { labelled, PAGE_COMMANDS, scoped, type PageCommand } from "./page-commands.js";
 import type { ResourcesSource } from "./resources-source.js";
@@ -29,7 +30,7 @@ import { versionedEdit } from "./workspace-edits.js";
  */
 export function registerCommands(session: Session, resources: ResourcesSource): void {
   session.connection.onExecuteCommand(
-    guarded<ExecuteCommandParams, boolean | GroupDecided | null>(
+    guarded<ExecuteCommandParams, boolean | GroupDecided | ImportAnswer | null>(
       session.log,
       "command",
       () => {
@@ -39,6 +40,7 @@ export function registerCommands(session: Session, resources: ResourcesSource): 
         const input: unknown = given?.[0];
         if (command === serverCommands.review) return decideInReview(session, input, token);
         if (command === serverCommands.reviewGroup) return decideGroup(session, input, token);
+        if (command === serverCommands.importAnnotations) return importAnnotations(session, input, token);
         if (command === serverCommands.exportPage) await exportPage(session, resources, input, token);
         if (command === serverCommands.decide) await decide(session, input, token);
         const act = ANNOTATION_COMMANDS.get(command);

@@ -24,3 +24,8 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
   { id: "jsonl", title: "exchange JSON Lines", extension: "jsonl" },
   { id: "csv", title: "CSV of mentions", extension: "csv" },
 ];
+
+/** The suffixes of the files that annotations are imported from, without their dots. */
+export const IMPORT_EXTENSIONS: readonly string[] = [
+  ...new Set(EXPORT_FORMATS.map(({ extension }) => extension).filter((each) => each !== "txt" && each !== "csv")),
+];

@@ -182,6 +182,8 @@ export const serverCommands = {
   stripMarkers: "newsmark.server.stripMarkers",
   /** Writes the page in another format to a file. */
   exportPage: "newsmark.server.exportPage",
+  /** Places the mentions of a file in another format on the page; answers with an `ImportAnswer`. */
+  importAnnotations: "newsmark.server.importAnnotations",
   /** Carries out a decision about a mention (not an entity, add to the dictionary). */
   decide: "newsmark.server.decide",
   /** Does something to the mention at a range: accepts, rejects, relabels or resizes it. */
@@ -217,6 +219,29 @@ export interface ExportParams {
   readonly text: "clean" | "source";
   readonly path: string;
 }
+
+/** Asks for the mentions of a file: in that format, or the one it is found to be in; of that document, by its index. */
+export interface ImportParams {
+  readonly uri: string;
+  readonly path: string;
+  readonly format: string | null;
+  readonly document: number | null;
+}
+
+/** What became of an import. Where it is open which format or document is meant, nothing is done and that is asked. */
+export type ImportAnswer =
+  | {
+      readonly kind: "done";
+      readonly placed: number;
+      readonly already: number;
+      readonly left: number;
+      /** What is not on the page, and what a person should check, for people; null where there is neither. */
+      readonly list: string | null;
+    }
+  | { readonly kind: "formats"; readonly formats: readonly { readonly id: string; readonly title: string }[] }
+  | { readonly kind: "documents"; readonly documents: readonly { readonly id: string; readonly opening: string }[] }
+  /** Nothing is done; the reader was told why. */
+  | { readonly kind: "refused" };
 
 export interface StripParams {
   readonly uri: string;

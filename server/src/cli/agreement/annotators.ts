@@ -1,14 +1,16 @@
 import { stat } from "node:fs/promises";
-import { basename, dirname, extname, join, relative, sep } from "node:path";
+import { dirname, extname, relative, sep } from "node:path";
 import { annotationsOfSheet, withDecidedMentions } from "../../analysis/marked-mentions.js";
 import { ALL_FORMATS } from "../../formats/all-formats.js";
 import type { AnnotatedDocument } from "../../formats/annotated-document.js";
 import { brat } from "../../formats/brat.js";
 import { readAnnotations } from "../../formats/brat-annotations.js";
-import { describeProblem, type Format, type FormatResult } from "../../formats/format.js";
+import { describeProblem, type Format } from "../../formats/format.js";
+import { recognizeFormat, type Attempt } from "../../formats/recognize-format.js";
 import { stripMarkers } from "../../markers/strip-markers.js";
 import { annotationPath, readAnnotationFile } from "../../runtime/annotation-files.js";
 import { findPages, PAGE_EXTENSIONS } from "../../runtime/pages/find-pages.js";
+import { fileBeside, formatFiles } from "../../runtime/pages/format-files.js";
 import { PageFileError, readPage } from "../../runtime/pages/page-files.js";
 import { applyEdits } from "../../text/edits.js";
 import { lastAtOrBefore } from "../../text/source-text.js";
@@ -81,7 +83,7 @@ async function documentsIn(
   const id = stemOf(relative(root, file).split(sep).join("/"));
   const extension = extname(file);
   if (extension === ".ann") {
-    const page = await besideAny(file, PAGE_EXTENSIONS);
+    const page = await fileBeside(file, PAGE_EXTENSIONS);
     if (page === null) throw new PageFileError(`${file}: its text is missing. Put the .txt file beside it.`);
     return documentsIn(page, root, PAGE, engine, warn);
   }
@@ -134,44 +136,21 @@ async function readFormats(
   warn: Warn,
 ): Promise<readonly AnnotatedDocument[]> {
   const { settings } = await engine.forPage(file, warn);
-  const page = await besideAny(file, PAGE_EXTENSIONS);
+  const page = await fileBeside(file, PAGE_EXTENSIONS);
   const original = page === null ? null : (await readPage(page)).text;
-  const results: { readonly format: Format; readonly result: FormatResult<readonly AnnotatedDocument[]> }[] = [];
+  const attempts: Attempt[] = [];
   for (const format of formats) {
-    const result = format.read?.({ id, files: await filesOf(file, format), original, labels: settings.labels });
-    if (result) results.push({ format, result });
+    const result = format.read?.({ id, files: await formatFiles(file, format), original, labels: settings.labels });
+    if (result) attempts.push({ format, result });
   }
-  const read = results.flatMap(({ format, result }) => (result.ok ? [{ format, documents: result.value }] : []));
-  // A file may be well formed by another format's rules, but then that reads no mentions in it.
-  const telling = read.filter(({ documents }) => documents.some(({ mentions }) => mentions.length > 0));
-  const [only, ...others] = telling.length > 0 ? telling : read.slice(0, 1);
-  if (only && others.length === 0) return only.documents;
-  if (only) {
-    const names = telling.map(({ format }) => format.id).join(", ");
+  const found = recognizeFormat(attempts);
+  if (found.kind === "read") return found.documents;
+  if (found.kind === "several") {
+    const names = found.formats.map((format) => format.id).join(", ");
     throw new PageFileError(`${file}: may be in any of the formats ${names}. Say which with --from.`);
   }
-  const [first] = results;
-  if (!first || first.result.ok)
+  if (found.format === null)
     throw new PageFileError(`${file}: no format has files of that name. Say with --from which it is.`);
-  const problems = first.result.problems.slice(0, 3).map(describeProblem).join(" ");
-  throw new PageFileError(`${file}: could not be read as ${first.format.title}: ${problems}`);
-}
-
-async function filesOf(file: string, { extensions }: Format): Promise<ReadonlyMap<string, string>> {
-  const [main = "", ...others] = extensions;
-  const files = new Map([[main, (await readPage(file)).text]]);
-  for (const extension of others) {
-    const beside = await besideAny(file, new Set([extension]));
-    if (beside !== null) files.set(extension, (await readPage(beside)).text);
-  }
-  return files;
-}
-
-/** The first file beside another that has its name with one of the extensions; null when there is none. */
-async function besideAny(file: string, extensions: ReadonlySet<string>): Promise<string | null> {
-  for (const extension of extensions) {
-    const path = join(dirname(file), basename(file, extname(file)) + extension);
-    if ((await stat(path).catch(() => null))?.isFile()) return path;
-  }
-  return null;
+  const problems = found.problems.slice(0, 3).map(describeProblem).join(" ");
+  throw new PageFileError(`${file}: could not be read as ${found.format.title}: ${problems}`);
 }
