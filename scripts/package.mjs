@@ -2,6 +2,11 @@
 //
 //   --target TARGET   for this platform instead of the one it runs on; may stand several times
 //   --all             for all of them
+//   --source URL      where the sources are to be read on GitHub, as in https://github.com/owner/name
+//   --ref NAME        of which branch or tag; main when left out
+//
+// The pages that a marketplace shows have links and pictures from the sources; `--source` makes them whole addresses. The
+// package itself has no pictures but the walkthrough's.
 //
 // A package for another platform than this one, or for all others (`universal`), goes without nodejieba, whose binary is
 // that of the platform it was compiled on; it segments with jieba-wasm.
@@ -21,6 +26,18 @@ async function build(args) {
   await runOrThrow(process.execPath, [join(root, "scripts/build.mjs"), ...args], { cwd: root });
 }
 
+/**
+ * How relative links and pictures of the READMEs become whole addresses; without a source they stay as they are.
+ *
+ * @param {string | undefined} source
+ * @param {string | undefined} ref
+ */
+function linkTargets(source, ref = "main") {
+  if (source === undefined) return { rewriteRelativeLinks: false };
+  const base = source.replace(/\/$/u, "");
+  return { rewriteRelativeLinks: true, baseContentUrl: `${base}/blob/${ref}`, baseImagesUrl: `${base}/raw/${ref}` };
+}
+
 /** @param {string} target */
 async function makePackage(target) {
   const file = await packagePath(target);
@@ -30,7 +47,7 @@ async function makePackage(target) {
     packagePath: file,
     dependencies: false,
     allowMissingRepository: true,
-    rewriteRelativeLinks: false,
+    ...linkTargets(values.source, values.ref),
     ...(target === "universal" ? {} : { target }),
   });
   const { size } = await stat(file);
@@ -41,7 +58,14 @@ async function makePackage(target) {
   }
 }
 
-const { values } = parseArgs({ options: { target: { type: "string", multiple: true }, all: { type: "boolean" } } });
+const { values } = parseArgs({
+  options: {
+    target: { type: "string", multiple: true },
+    all: { type: "boolean" },
+    source: { type: "string" },
+    ref: { type: "string" },
+  },
+});
 const wanted = values.all ? targets : (values.target ?? [ownTarget]);
 const unknown = wanted.filter((target) => target !== ownTarget && !targets.includes(target));
 if (unknown.length > 0) {

@@ -1,42 +1,75 @@
-// Takes the pictures of the READMEs and the guide anew, in English and Chinese: runs the tests that leave pictures of the
-// window, and copies those that the pages show.
-import { copyFile, mkdir, rm } from "node:fs/promises";
-import { dirname, join } from "node:path";
+// Takes the pictures of the READMEs and the guide anew, in light, dark and Chinese: builds the extension, runs the tests
+// that leave pictures of the window, and puts those that the pages show into docs/images, with as few colours as they need.
+//
+//   --only NAME   the pictures of one view
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { installBeside } from "./lib/install-beside.mjs";
 import { root, say } from "./lib/project.mjs";
-import { exitOnSignals, runCommand } from "./lib/run-command.mjs";
+import { exitOnSignals, runCommand, runOrThrow } from "./lib/run-command.mjs";
 
-/** The display languages, and what stands before `.png` for each: in what a test leaves, and in what a page shows. */
-const LANGUAGES = [
-  { locale: "en", left: "", shown: "" },
-  { locale: "zh-cn", left: "-zh-cn", shown: ".zh-CN" },
+/** Takes a picture's colours down to a palette: libimagequant, which others are measured by, as a package. */
+const QUANTIZER = "@napi-rs/image";
+const PACKAGES = { [QUANTIZER]: "1.15.0" };
+
+/** The views that are shown; the tests take pictures of more. */
+const VIEWS = [
+  "page",
+  "quick-fix",
+  "hover",
+  "review",
+  "reading",
+  "marked",
+  "corpus",
+  "dashboard",
+  "concordance",
+  "walkthrough",
 ];
 
-/** What a test leaves in its artifacts, and where it is shown. */
-const PICTURES = /** @type {const} */ ([
-  ["opened-light", "images/page-light"],
-  ["quick-fix", "images/quick-fix"],
-  ["merged-and-marked", "images/page-marked"],
-  ["opened-dark", "docs/images/page-dark"],
-  ["review-light", "docs/images/review-light"],
-  ["review-dark", "docs/images/review-dark"],
-  ["reading-light", "docs/images/reading-light"],
-  ["reading-dark", "docs/images/reading-dark"],
-]);
+/** The display languages: the looks that are shown, and what stands before `.png` in what a test leaves and is shown. */
+const LANGUAGES = [
+  { locale: "en", looks: ["light", "dark"], left: "", shown: "" },
+  { locale: "zh-cn", looks: ["light"], left: "-zh-cn", shown: ".zh-CN" },
+];
+
+/** A quiet window: no overview of the text, no title bar, which would tell of the test. */
+const SETTINGS = {
+  "editor.minimap.enabled": false,
+  "window.commandCenter": false,
+  "window.customTitleBarVisibility": "never",
+  "workbench.layoutControl.enabled": false,
+};
 
 exitOnSignals();
+const { values } = parseArgs({ options: { only: { type: "string" } } });
+const views = VIEWS.filter((view) => values.only === undefined || view === values.only);
 const artifacts = join(root, "test/.artifacts/development");
-for (const { locale, left, shown } of LANGUAGES) {
+const target = join(root, "docs/images");
+const require = createRequire(join(await installBeside("pictures", PACKAGES, say), "package.json"));
+/** @type {{ pngQuantize: (png: Buffer, options: object) => Promise<Buffer> }} */
+const { pngQuantize } = require(QUANTIZER);
+
+await runOrThrow(process.execPath, [join(root, "scripts/build.mjs")], { cwd: root });
+await mkdir(target, { recursive: true });
+let bytes = 0;
+for (const { locale, looks, left, shown } of LANGUAGES) {
   await rm(artifacts, { recursive: true, force: true });
-  const { code } = await runCommand(
-    process.execPath,
-    [join(root, "scripts/test-vscode.mjs"), "--only", "development", "--grep", "Pictures", "--locale", locale],
-    { cwd: root, show: true },
-  );
+  const grep = values.only === undefined ? "Pictures" : `Pictures of ${values.only},`;
+  const args = ["--only", "development", "--grep", grep, "--locale", locale, "--settings", JSON.stringify(SETTINGS)];
+  const test = [join(root, "scripts/test-vscode.mjs"), ...args];
+  const { code } = await runCommand(process.execPath, test, { cwd: root, show: true });
   if (code !== 0) process.exit(code ?? 1);
-  for (const [name, target] of PICTURES) {
-    const file = join(root, `${target}${shown}.png`);
-    await mkdir(dirname(file), { recursive: true });
-    await copyFile(join(artifacts, `${name}${left}.png`), file);
-    say(`written: ${target}${shown}.png`);
+  for (const view of views) {
+    for (const look of looks) {
+      const picture = await readFile(join(artifacts, `${view}-${look}${left}.png`));
+      const small = await pngQuantize(picture, { speed: 1, minQuality: 30, maxQuality: 80 });
+      const name = `${view}-${look}${shown}.png`;
+      await writeFile(join(target, name), small);
+      bytes += small.length;
+      say(`docs/images/${name}: ${Math.round(small.length / 1024)} KB`);
+    }
   }
 }
+say(`${(bytes / 1024 / 1024).toFixed(2)} MB in all`);

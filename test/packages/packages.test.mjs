@@ -10,6 +10,8 @@ import { scratchFolder } from "../../scripts/lib/scratch-folder.mjs";
 
 const BINARY = "extension/server/dist/node_modules/nodejieba/build/Release/nodejieba.node";
 
+const SOURCE = "https://github.com/example/newsmark";
+
 describe("The packages", function () {
   this.timeout(180_000);
 
@@ -17,7 +19,8 @@ describe("The packages", function () {
   const packages = new Map();
 
   before(async () => {
-    await runOrThrow(process.execPath, [join(root, "scripts/package.mjs"), "--all"], { cwd: root });
+    const source = ["--source", SOURCE, "--ref", "v0"];
+    await runOrThrow(process.execPath, [join(root, "scripts/package.mjs"), "--all", ...source], { cwd: root });
     for (const target of targets) packages.set(target, unzipSync(await readFile(await packagePath(target))));
   });
 
@@ -45,6 +48,20 @@ describe("The packages", function () {
       assert.deepEqual(natives, target === ownTarget ? [BINARY] : []);
     });
   }
+
+  it("have the walkthrough's pictures, and lead to the others where the sources are", () => {
+    const words = JSON.parse(textOf("universal", "extension/package.nls.zh-cn.json"));
+    const pictures = Object.entries(words).filter(([key]) => /^walkthrough\.\w+\.picture$/.test(key));
+    assert.equal(pictures.length, 5);
+    for (const [, path] of pictures) textOf("universal", join("extension", path));
+    const readme = textOf("universal", "extension/readme.md");
+    assert.ok(readme.includes(`(${SOURCE}/raw/v0/docs/images/page-light.png)`));
+    assert.ok(readme.includes(`(${SOURCE}/blob/v0/docs/command-line.md)`));
+    assert.deepEqual(
+      Object.keys(packages.get("universal") ?? {}).filter((name) => name.includes("docs/images")),
+      [],
+    );
+  });
 
   it("for all platforms work as they were unpacked, without a native segmenter", async () => {
     const folder = join(scratchFolder(), "universal");

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { ArticleNode } from "../../../server/src/protocol/messages.js";
+import { articleTop } from "../page/article-top.js";
 import { joinCounts } from "../page/counts.js";
 import { toRange } from "../page/protocol-ranges.js";
 import { articleLabel } from "./article-label.js";
@@ -30,12 +31,12 @@ export function buildTree(uri: vscode.Uri, articles: readonly ArticleNode[]): re
   return roots;
 }
 
-/** The innermost node at a position. */
-export function nodeAt(nodes: readonly TreeNode[], position: vscode.Position): TreeNode | undefined {
-  const node = nodes.findLast(({ range }) => range.contains(position));
+/** The innermost node on a line of the page: indents and the tags before an article's text are its own. */
+export function nodeOn(nodes: readonly TreeNode[], document: vscode.TextDocument, line: number): TreeNode | undefined {
+  const node = nodes.findLast(({ range }) => articleTop(document, range.start.line) <= line && line <= range.end.line);
   if (node === undefined) return undefined;
-  const below = node.children.filter(({ range }) => range.start.isBeforeOrEqual(position));
-  return nodeAt(node.children, position) ?? below.findLast(({ children }) => children.length === 0) ?? node;
+  const below = node.children.filter(({ range }) => range.start.line <= line);
+  return nodeOn(node.children, document, line) ?? below.findLast(({ children }) => children.length === 0) ?? node;
 }
 
 function articleNode(uri: vscode.Uri, article: ArticleNode, parent: TreeNode | null): TreeNode {

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { activePageEditor } from "../page/active-page.js";
 import { countOf } from "../page/counts.js";
 import type { Pages } from "../page/pages.js";
-import { buildTree, nodeAt, type TreeNode } from "./article-tree.js";
+import { buildTree, nodeOn, type TreeNode } from "./article-tree.js";
 
 /** How long the cursor has to rest before the tree follows it, in milliseconds. */
 const REST = 150;
@@ -82,7 +82,7 @@ export class ArticlesView implements vscode.TreeDataProvider<TreeNode>, vscode.D
     const editor = activePageEditor();
     if (!this.view.visible || editor === undefined || editor.document.uri.toString() !== this.shownPage?.toString())
       return;
-    const node = nodeAt(this.nodes, editor.selection.active);
+    const node = nodeOn(this.nodes, editor.document, editor.selection.active.line);
     if (node === undefined || this.view.selection.includes(node)) return;
     try {
       await this.view.reveal(node, { select: true, focus: false });

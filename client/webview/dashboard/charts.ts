@@ -11,6 +11,9 @@ export interface Bar {
   readonly act: () => void;
 }
 
+/** How wide charts are drawn; they are shown as wide as there is room, about as much in a window of usual size. */
+const WIDTH = 520;
+
 /** Draws bars over a scale of numbers. Each can be reached by keys, and pressed. */
 export function histogram(
   bars: readonly Bar[],
@@ -21,9 +24,11 @@ export function histogram(
   const chart = Plot.plot({
     className: CHART_CLASS,
     ariaLabel: title,
-    width: 640,
-    height: 220,
-    marginLeft: 56,
+    width: WIDTH,
+    height: 230,
+    marginLeft: 60,
+    marginTop: 32,
+    marginBottom: 44,
     x: { label: axes.x, labelArrow: "none", nice: false },
     y: { label: axes.y, labelArrow: "none", grid: true, tickFormat: (value: number) => value.toLocaleString() },
     marks: [
@@ -68,10 +73,11 @@ export function stackedRows(
   const chart = Plot.plot({
     className: CHART_CLASS,
     ariaLabel: title,
-    width: 640,
-    height: 60 + rows.length * 30,
-    marginLeft: 96,
+    width: WIDTH,
+    height: 70 + rows.length * 32,
+    marginLeft: 104,
     marginRight: 64,
+    marginBottom: 44,
     x: { label: words.x, labelArrow: "none", grid: true, tickFormat: (value: number) => value.toLocaleString() },
     y: { label: null, domain: rows.map(({ name }) => name) },
     marks: [

@@ -32,7 +32,7 @@ export const BREAK_NAMES: Readonly<Record<BreakKind, Bilingual>> = {
 export const ARTICLE_NAMES: Readonly<Record<Article["kind"], Bilingual>> = {
   article: { en: "Article", zh: "稿件" },
   photo: { en: "Photo", zh: "图片" },
-  banner: { en: "Banner", zh: "通栏" },
+  banner: { en: "Banner", zh: "通栏题" },
 };
 
 /** What is asked about in the review, besides mentions. */

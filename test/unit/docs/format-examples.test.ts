@@ -13,7 +13,8 @@ import { loadResources } from "../../../server/src/runtime/load-resources.js";
 import { documentSpan } from "../../../server/src/text/offsets.js";
 import { valueOf } from "../formats/spoken-mentions.js";
 
-const GUIDE = readFileSync(join(import.meta.dirname, "../../../docs/formats/README.md"), "utf8");
+const guide = (path: string): string => readFileSync(join(import.meta.dirname, "../../../docs", path), "utf8");
+const GUIDE = guide("formats/README.md");
 const PAGE = "记者罗芸从11\n月30日起在重庆大学采访。\n";
 const MENTIONS = [
   ["PER", "罗芸"],
@@ -81,5 +82,12 @@ describe("the guide to formats", () => {
     const files = format ? valueOf(checkedWrite(format, document)) : new Map<string, string>();
     const content = files.get(format?.extensions[0] ?? "") ?? "";
     expect(sectionOf(section)).toContain(`\`\`\`text\n${part(content).trimEnd()}\n\`\`\``);
+  });
+
+  it("shows the same in Chinese", () => {
+    const blocks = (text: string): readonly string[] => text.match(/^```text\n.*?^```$/gmsu) ?? [];
+    expect(blocks(guide("zh/formats.md"))).toEqual(blocks(GUIDE));
+    const ids = ALL_FORMATS.map(({ id }) => `\`${id}\``);
+    expect(ids.filter((id) => !guide("zh/formats.md").includes(id))).toEqual([]);
   });
 });

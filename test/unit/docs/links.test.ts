@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { basename, dirname, join, relative } from "node:path";
 import { describe, expect, it } from "vitest";
 
 const ROOT = join(import.meta.dirname, "..", "..", "..");
@@ -12,6 +12,9 @@ const PAGES = [
     .filter((name) => name.endsWith(".md"))
     .map((name) => join("docs", name)),
 ];
+
+/** The pages of the guide in Chinese. */
+const CHINESE = readdirSync(join(ROOT, "docs/zh")).filter((name) => name.endsWith(".md"));
 
 /** What is between a `](` and the next `)`: the target of a link or an image. */
 const LINK = /\]\(([^()\s]+)\)/gu;
@@ -69,8 +72,32 @@ describe("the documentation", () => {
 
   it("has each README link to the other and show pictures", () => {
     expect(linksOf(join(ROOT, "README.md"))).toEqual(
-      expect.arrayContaining(["README.zh-CN.md", "images/page-light.png"]),
+      expect.arrayContaining(["README.zh-CN.md", "docs/images/page-light.png"]),
     );
-    expect(linksOf(join(ROOT, "README.zh-CN.md"))).toContain("README.md");
+    expect(linksOf(join(ROOT, "README.zh-CN.md"))).toEqual(
+      expect.arrayContaining(["README.md", "docs/images/page-light.zh-CN.png"]),
+    );
+  });
+
+  it.each(CHINESE)("has %s and its original link to each other", (name) => {
+    const page = join(ROOT, "docs/zh", name);
+    const [original = ""] = linksOf(page);
+    const back = linksOf(join(dirname(page), original)).map((link) => join(dirname(page), dirname(original), link));
+    expect(back).toContain(page);
+  });
+
+  it.each(CHINESE)("leads from %s to Chinese pages where there are any", (name) => {
+    const [, ...links] = linksOf(join(ROOT, "docs/zh", name));
+    expect(links.filter((link) => CHINESE.includes(link.replace(/^\.\.\//u, "")) && link.startsWith("../"))).toEqual(
+      [],
+    );
+  });
+
+  it("shows each picture that there is, in 3 MB at most", () => {
+    const shown = new Set(PAGES.flatMap((page) => linksOf(join(ROOT, page)).map((link) => basename(link))));
+    const pictures = readdirSync(join(ROOT, "docs/images"));
+    expect(pictures.filter((name) => !shown.has(name))).toEqual([]);
+    const bytes = pictures.map((name) => statSync(join(ROOT, "docs/images", name)).size);
+    expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(3 * 1024 * 1024);
   });
 });
