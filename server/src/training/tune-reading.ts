@@ -3,7 +3,7 @@ import type { Style } from "../entities/model/features.js";
 import { findNames, likelihoodOf, recognizeNames, type FoundName } from "../entities/model/recognize-names.js";
 import type { Segmenter } from "../segment/segmenter.js";
 import type { Corpus, Sentence } from "./corpus.js";
-import type { Scored } from "./score.js";
+import { fMeasure, scoreMentions, type Scored } from "./score.js";
 
 /** What is less sure than this is not shown, unless the user asks for it. */
 const SHOWN = 0.5;
@@ -22,19 +22,49 @@ export function answer(
   return { gold: entities, got: shown.map(({ span, label }) => ({ ...span, label })) };
 }
 
-/** Fits with sentences that the model has not learned how likely a mention with some margin is right, in a style. */
+/**
+ * Fits with sentences that the model has not learned how likely a mention with some margin is right, in a style, and
+ * sets it so that what is worth showing is as likely as not: showing all that is likelier than half of the best F gives
+ * that F (Lipton, Elkan and Narayanaswamy 2014).
+ */
 export function tuneReading(model: EntityModel, kept: readonly Corpus[], segmenter: Segmenter, style: Style): Reading {
   const sentences = kept.filter((corpus) => corpus.style === style).flatMap((corpus) => corpus.sentences);
-  return calibrate(
-    sentences.map(({ text, entities }) => ({ gold: entities, names: findNames(text, model, segmenter, style) })),
-  );
+  const read = sentences.map(({ text, entities }) => ({
+    gold: entities,
+    names: findNames(text, model, segmenter, style),
+  }));
+  const calibrated = calibrate(read);
+  const best = bestF(read, calibrated);
+  return { ...calibrated, offset: calibrated.offset + Math.log((2 - best) / Math.max(best, LEAST_F)) };
 }
+
+/** Keeps the shift finite where nothing is found. */
+const LEAST_F = 0.1;
 
 /** A sentence's labelled mentions, and all names that the model reads in it. */
 interface ReadSentence {
   readonly gold: readonly Scored[];
   readonly names: readonly FoundName[];
 }
+
+/** The F of showing what is likelier than half of it: found by turns, since each tells the other. */
+function bestF(read: readonly ReadSentence[], reading: Reading): number {
+  let best = 1;
+  for (let turn = 0; turn < TURNS; turn++) {
+    const all = scoreMentions(
+      read.map(({ gold, names }) => ({
+        gold,
+        got: names
+          .filter(({ margin }) => likelihoodOf(margin, reading) > best / 2)
+          .map(({ span, label }) => ({ ...span, label })),
+      })),
+    ).get("all");
+    best = all ? fMeasure(all) : 0;
+  }
+  return best;
+}
+
+const TURNS = 5;
 
 /** Fits the odds of being right to the margins (logistic regression by gradient ascent). */
 function calibrate(read: readonly ReadSentence[]): Reading {

@@ -14,16 +14,17 @@ const LONGEST_SNIPPET = 60;
 const REACH = 120;
 
 /** The last weights belong to the facts: each of them has this many. */
-const FACT_WIDTH = 8;
-const FACTS_AT = STYLE_WEIGHT_COUNT - 4 * FACT_WIDTH;
+const FACT_WIDTH = 32;
+const FACT_COUNT = 7;
+const FACTS_AT = STYLE_WEIGHT_COUNT - FACT_COUNT * FACT_WIDTH;
 
 /**
  * The places in each style's table of weights that a text speaks for: its folded characters and pairs of them, its
- * edges included, and its length, its sentences, the width of its figures and its last mark.
+ * edges included, and its length, its sentences, the width of its figures and letters and its last mark.
  */
 export function styleFeatures(text: string, folded: string): Uint32Array {
   const reach = Math.min(folded.length, REACH);
-  const features = new Uint32Array(2 * reach + 5);
+  const features = new Uint32Array(2 * reach + 1 + FACT_COUNT);
   let before = 1;
   for (let at = 0; at <= reach; at++) {
     const code = at < folded.length ? folded.charCodeAt(at) : 2;
@@ -37,11 +38,26 @@ export function styleFeatures(text: string, folded: string): Uint32Array {
   return features;
 }
 
+/** What a text ends with: another character, the end of a sentence, a pause, something closed. */
+const LAST_MARKS: readonly RegExp[] = [/[。！？!?…]$/u, /[，、；：,]$/u, /[”》）"]$/u];
+
 function facts(text: string): readonly number[] {
+  const { length } = text;
+  const start = text.slice(0, 4 * REACH);
   let ends = 0;
-  for (const character of text.slice(0, 4 * REACH)) if (SENTENCE_ENDS.has(character)) ends++;
-  const figures = /[０-９]/u.test(text) ? 1 : /[0-9]/u.test(text) ? 2 : 0;
-  return [Math.floor(text.length / 15), ends, figures, SENTENCE_ENDS.has(text.slice(-1)) ? 1 : 0];
+  for (const character of start) if (SENTENCE_ENDS.has(character)) ends++;
+  const width = (wide: RegExp, narrow: RegExp): number => (wide.test(start) ? 1 : narrow.test(start) ? 2 : 0);
+  const figures = width(/[０-９]/u, /[0-9]/u);
+  const last = 1 + LAST_MARKS.findIndex((mark) => mark.test(text));
+  return [
+    length < LONGEST_SNIPPET ? Math.floor(length / 4) : 15 + Math.floor((length - LONGEST_SNIPPET) / 30),
+    ends,
+    figures,
+    width(/[Ａ-Ｚａ-ｚ]/u, /[A-Za-z]/u),
+    last,
+    ends > 0 ? 4 + last : last,
+    3 * last + figures,
+  ];
 }
 
 /** The style of a text that stands alone. */
