@@ -4,6 +4,7 @@ import { serverCommands } from "../../../server/src/protocol/messages.js";
 import { activePageEditor } from "../page/active-page.js";
 import type { Pages } from "../page/pages.js";
 import { messageOf, type LanguageServer } from "../server/language-server.js";
+import { tellFailure } from "../status/tell-failure.js";
 import { registerExport } from "./export-page.js";
 import { registerImport } from "./import-annotations.js";
 import { registerLabelCommands } from "./label-commands.js";
@@ -32,7 +33,9 @@ export function registerPageCommands(server: LanguageServer, pages: Pages): vsco
       await server.execute(command, argument);
     } catch (error) {
       server.logFailure(command, error);
-      void tellFailure(error);
+      void tellFailure(
+        vscode.l10n.t("Newsmark could not change the page: {0}. Your text is untouched.", messageOf(error)),
+      );
     }
   };
   const scoped = Object.entries(SCOPED_COMMANDS).map(([id, [command, scope]]) =>
@@ -72,13 +75,4 @@ function placeOf(argument: unknown): Place | null {
   if ("line" in argument && typeof argument.line === "number")
     return { uri, position: new vscode.Position(argument.line, 0) };
   return "range" in argument && argument.range instanceof vscode.Range ? { uri, position: argument.range.start } : null;
-}
-
-async function tellFailure(error: unknown): Promise<void> {
-  const show = vscode.l10n.t("Show Log");
-  const choice = await vscode.window.showErrorMessage(
-    vscode.l10n.t("Newsmark could not change the page: {0}. Your text is untouched.", messageOf(error)),
-    show,
-  );
-  if (choice === show) await vscode.commands.executeCommand("newsmark.showLog");
 }

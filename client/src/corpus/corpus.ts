@@ -11,7 +11,8 @@ import {
   type ReadCorpusParams,
 } from "../../../server/src/protocol/corpus-messages.js";
 import type { TakeUp } from "../documents/take-up.js";
-import type { LanguageServer } from "../server/language-server.js";
+import { messageOf, type LanguageServer } from "../server/language-server.js";
+import { tellFailure } from "../status/tell-failure.js";
 
 /** The files whose change may change a corpus. */
 const WATCHED = "**/*.{news,newstext,txt,ann}";
@@ -90,6 +91,8 @@ export class Corpus implements vscode.Disposable {
     } catch (error) {
       this.server.logFailure("corpus", error);
       if (stop.token.isCancellationRequested) await this.glance();
+      // What was not asked for by a person fails in silence.
+      else if (!onlyIfKnown) void tellFailure(failureOf(error));
     } finally {
       this.underWay = null;
       stop.dispose();
@@ -150,3 +153,9 @@ export class Corpus implements vscode.Disposable {
     this.changed.fire();
   }
 }
+
+const failureOf = (error: unknown): string =>
+  vscode.l10n.t(
+    "The pages could not be looked through: {0}. What was found before stays. Look again, or restart the server.",
+    messageOf(error),
+  );

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { writeFile } from "../documents/write-file.js";
 
 /** Asks where to keep what a webview made, and writes it there. */
 export async function saveContent(name: string, extension: "csv" | "svg", content: string): Promise<void> {
@@ -8,6 +9,5 @@ export async function saveContent(name: string, extension: "csv" | "svg", conten
     ...(folder && { defaultUri: vscode.Uri.joinPath(folder, `${name}.${extension}`) }),
   });
   if (target === undefined) return;
-  await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(content));
-  void vscode.window.showInformationMessage(vscode.l10n.t("Saved: {0}", target.fsPath));
+  await writeFile(target, content, vscode.l10n.t("Saved: {0}", target.fsPath));
 }

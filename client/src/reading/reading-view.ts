@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { writeFile } from "../documents/write-file.js";
 import { activePageEditor } from "../page/active-page.js";
 import type { Pages } from "../page/pages.js";
 import type { LanguageServer } from "../server/language-server.js";
@@ -80,10 +81,8 @@ export class ReadingView implements vscode.Disposable {
       style: { rules },
       body,
     });
-    await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(html));
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t("Saved. Open the file in a browser to read or print it: {0}", target.fsPath),
-    );
+    const saved = vscode.l10n.t("Saved. Open the file in a browser to read or print it: {0}", target.fsPath);
+    await writeFile(target, html, saved);
   }
 }
 

@@ -82,7 +82,7 @@ export class LanguageServer implements vscode.Disposable {
         if (kind !== "running" && kind !== "failed") return;
         listening.dispose();
         if (kind === "running") resolve();
-        else reject(new Error(vscode.l10n.t("The Newsmark server is not running.")));
+        else reject(new Error(vscode.l10n.t("its server is not running, and “Newsmark: Restart Server” starts it")));
       });
     });
   }
@@ -99,7 +99,8 @@ export class LanguageServer implements vscode.Disposable {
   /** Asks the server; rejects when it does not run. */
   async request<Result>(method: string, params: unknown, token?: vscode.CancellationToken): Promise<Result> {
     const client = this.launched?.client;
-    if (client?.isRunning() !== true) throw new Error(vscode.l10n.t("The Newsmark server is not running."));
+    if (client?.isRunning() !== true)
+      throw new Error(vscode.l10n.t("its server is not running, and “Newsmark: Restart Server” starts it"));
     // An explicit `undefined` would be sent as a second parameter.
     return token === undefined
       ? client.sendRequest<Result>(method, params)
