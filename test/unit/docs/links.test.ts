@@ -86,6 +86,12 @@ describe("the documentation", () => {
     expect(back).toContain(page);
   });
 
+  it.each(CHINESE)("has as many sections in %s as in its original", (name) => {
+    const page = join(ROOT, "docs/zh", name);
+    const sections = (path: string): number => proseLines(path).filter((line) => line.startsWith("## ")).length;
+    expect(sections(page)).toBe(sections(join(dirname(page), linksOf(page)[0] ?? "")));
+  });
+
   it.each(CHINESE)("leads from %s to Chinese pages where there are any", (name) => {
     const [, ...links] = linksOf(join(ROOT, "docs/zh", name));
     expect(links.filter((link) => CHINESE.includes(link.replace(/^\.\.\//u, "")) && link.startsWith("../"))).toEqual(
