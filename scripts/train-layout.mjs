@@ -68,7 +68,7 @@ const scores = { pages: new LayoutScore(onError), wrapped: new LayoutScore(onErr
 const joins = [];
 
 function score(models, page) {
-  const lay = (text) => engine.layOut(engine.pageOf(text), undefined, models);
+  const lay = (text) => engine.layOut(engine.pageOf(text), models);
   scores[page.set].add(page, lay(page.text));
   for (const { found, count, labels, share } of breakSamples.get(page)) {
     const { odds, joined } = engine.decodeBreaks(models.breaks, found, count);

@@ -1,4 +1,4 @@
-import { UnitSet } from "./unit-set.js";
+import { UnitSet } from "../text/unit-set.js";
 
 /** Reads dates and hours of datelines in folded text. */
 

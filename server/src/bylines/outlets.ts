@@ -1,4 +1,4 @@
-import { UnitSet } from "./unit-set.js";
+import { UnitSet } from "../text/unit-set.js";
 import { NO_DESPATCH_AFTER, OUTLET_SUFFIXES, OUTLETS } from "./vocabulary.js";
 
 /** The most characters of an outlet's name that is told by its suffix. */

@@ -105,7 +105,8 @@ function standsAt(rest: string, units: Uint16Array, at: number, end: number): bo
   return true;
 }
 
-const pairOf = (first: number, second: number): number => first * 0x10000 + second;
+/** One number for two units: a small integer, which is looked up fastest. */
+const pairOf = (first: number, second: number): number => (first << 16) | second;
 
 /** What a page's name begins with after 转, 接, 见. */
 const PAGE_FIRSTS = " 第0123456789一二三四五六七八九十ABCDEFGHTabcdefght";

@@ -1,7 +1,7 @@
 import { DATE_FIRSTS, dateEnd } from "./dates.js";
 import { outletWithinRun } from "./outlets.js";
 import { roleAt } from "./roles.js";
-import { UnitSet } from "./unit-set.js";
+import { UnitSet } from "../text/unit-set.js";
 import type { Found, Token } from "./tokens.js";
 import { isHan, despatchEnd, reportEnd, endsCredit } from "./verbs.js";
 import {

@@ -1,4 +1,4 @@
-import { UnitSet } from "./unit-set.js";
+import { UnitSet } from "../text/unit-set.js";
 
 /** A set of words that finds the longest of them at a place of a text. */
 export class WordTable {

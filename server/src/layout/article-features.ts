@@ -241,7 +241,8 @@ interface Surroundings {
 
 function surroundingsOf(drafts: readonly DraftPassage[]): Surroundings {
   const count = drafts.length;
-  const isText = Uint8Array.from(drafts, (draft) => Number(isRunningText(draft)));
+  const isText = new Uint8Array(count);
+  drafts.forEach((draft, at) => (isText[at] = isRunningText(draft) ? 1 : 0));
   const before = new Int32Array(count).fill(-1);
   const after = new Int32Array(count).fill(-1);
   for (let at = 1; at < count; at++) before[at] = isText[at - 1] ? at - 1 : (before[at - 1] ?? -1);

@@ -40,12 +40,15 @@ const GROUP_INDEXES: readonly Uint8Array[] = STATES.map((state) =>
 );
 
 /** For each passage the states that it can be in at all, as bits `1 << state`. */
-export const possibleStates = (drafts: readonly DraftPassage[]): Uint16Array =>
-  Uint16Array.from(drafts, (draft) => {
+export function possibleStates(drafts: readonly DraftPassage[]): Uint16Array {
+  const possible = new Uint16Array(drafts.length);
+  drafts.forEach((draft, at) => {
     let states = 0;
     for (let state = 0; state < STATES.length; state++) if (mayBe(STATES[state] ?? "body", draft)) states |= 1 << state;
-    return states;
+    possible[at] = states;
   });
+  return possible;
+}
 
 /**
  * What speaks for each state of each passage: `scores[passage * STATES.length + state]`.
@@ -59,9 +62,10 @@ export function scoreStates(
   order: number,
 ): Float64Array {
   const scores = new Float64Array(possible.length * STATES.length).fill(NEVER);
+  const weights = weightsByObservation(model);
   const sums = new Float64Array(GROUPS.length);
   for (let at = 0; at < possible.length; at++) {
-    groupSums(model, observed, at, order, sums);
+    groupSums(weights, observed, at, order, sums);
     const states = possible[at] ?? 0;
     for (let state = 0; state < STATES.length; state++) {
       if ((states & (1 << state)) === 0) continue;
@@ -74,22 +78,31 @@ export function scoreStates(
   return scores;
 }
 
+/** The weights flat: `weights[observation * GROUPS.length + group]`. */
+function weightsByObservation(model: ArticleModel): Float64Array {
+  const weights = new Float64Array(OBSERVATIONS.length * GROUPS.length);
+  model.groups.forEach((row, group) => {
+    row.forEach((weight, observation) => (weights[observation * GROUPS.length + group] = weight));
+  });
+  return weights;
+}
+
 /** What the observations of a passage, most of which are none, sum to for each of {@link GROUPS}. */
 function groupSums(
-  model: ArticleModel,
+  weights: Float64Array,
   { values }: ObservedPassages,
   at: number,
   order: number,
   sums: Float64Array,
 ): void {
-  for (let group = 0; group < sums.length; group++)
-    sums[group] = (model.groups[group]?.[OBSERVATION.order] ?? 0) * order;
+  const count = sums.length;
+  for (let group = 0; group < count; group++) sums[group] = (weights[OBSERVATION.order * count + group] ?? 0) * order;
   const row = at * OBSERVATIONS.length;
   for (let index = 0; index < OBSERVATIONS.length; index++) {
     const value = values[row + index] ?? 0;
     if (value === 0) continue;
-    for (let group = 0; group < sums.length; group++)
-      sums[group] = (sums[group] ?? 0) + value * (model.groups[group]?.[index] ?? 0);
+    for (let group = 0; group < count; group++)
+      sums[group] = (sums[group] ?? 0) + value * (weights[index * count + group] ?? 0);
   }
 }
 

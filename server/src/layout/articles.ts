@@ -6,7 +6,7 @@ import type { Article, Passage, Role } from "./page-layout.js";
 const LONGEST_TITLE = 40;
 
 /** What is known of a page's passages before they are told: where items begin, and what each is. */
-interface PlacedRoles {
+export interface PlacedRoles {
   readonly placed: readonly PlacedPassage[];
   readonly roles: readonly Role[];
 }

@@ -1,4 +1,5 @@
-import { CharacterClass, classOf, unitsOf } from "./character-class.js";
+import { UnitSet } from "../text/unit-set.js";
+import { CharacterClass, classOf } from "./character-class.js";
 import { FIRST_LINE_INDENT, type PageStyle } from "./page-style.js";
 import { mayNotStartLine, type LineFacts } from "./line-facts.js";
 import type { LineHints } from "./line-hints.js";
@@ -227,7 +228,7 @@ function startFeatures({ facts, hints }: View, at: number, found: FeatureList): 
 }
 
 /** Units that follow a figure: year, month, day, hour, minute, ten thousand, hundred million, money, people … */
-const FIGURE_UNITS: ReadonlySet<number> = unitsOf("年月日时時分万萬亿億元个個人名家户戶岁歲公米吨噸倍多余餘％%");
+const FIGURE_UNITS = new UnitSet("年月日时時分万萬亿億元个個人名家户戶岁歲公米吨噸倍多余餘％%");
 
 function pairFeatures({ facts, hints }: View, at: number, found: FeatureList): void {
   const last = classOf(facts.last[at] ?? 0);

@@ -93,10 +93,3 @@ function measureUnit(unit: number): number {
 
 /** Width of a code unit in half cells, as `cells` of text/width.ts counts it. */
 export const halfCells = (unit: number): number => HALF_CELLS[unit] ?? 2;
-
-/** The code units of a string, as a set to ask whether it holds one. */
-export function unitsOf(text: string): ReadonlySet<number> {
-  const units = new Set<number>();
-  for (let at = 0; at < text.length; at++) units.add(text.charCodeAt(at));
-  return units;
-}

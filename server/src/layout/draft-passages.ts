@@ -1,4 +1,5 @@
-import { readEnd, readLead, readLine } from "../bylines/read-byline.js";
+import type { BylineReader } from "../bylines/byline-reader.js";
+import { readEnd } from "../bylines/read-byline.js";
 import type { BylineReading } from "../bylines/byline.js";
 import { LogicalText, type Piece } from "../text/logical-text.js";
 import { logicalOffset, span, type Span } from "../text/offsets.js";
@@ -50,13 +51,14 @@ export function draftPassages(
   facts: LineFacts,
   columns: Uint16Array,
   hints: LineHints,
+  reader: BylineReader,
   joined: Uint8Array,
 ): readonly DraftPassage[] {
   const drafts: DraftPassage[] = [];
   let first = 0;
   for (let at = 0; at < facts.count; at++) {
     if (at + 1 < facts.count && joined[at]) continue;
-    drafts.push(draftPassage(source, facts, columns, hints, first, at));
+    drafts.push(draftPassage(source, facts, columns, hints, reader, first, at));
     first = at + 1;
   }
   return drafts;
@@ -68,6 +70,7 @@ export function draftPassage(
   facts: LineFacts,
   columns: Uint16Array,
   hints: LineHints,
+  reader: BylineReader,
   first: number,
   last: number,
 ): DraftPassage {
@@ -75,7 +78,7 @@ export function draftPassage(
   let width = 0;
   for (let at = first; at <= last; at++) width += facts.width[at] ?? 0;
   const furniture = first === last && hints.furniture[first] === 1;
-  const line = furniture ? null : bylineOf(text.text, hints, first, last);
+  const line = furniture ? null : bylineOf(reader, text.text, hints, first, last);
   return {
     first,
     last,
@@ -90,22 +93,34 @@ export function draftPassage(
     spaced: first === last && hints.spaced[first] === 1,
     listed: hints.list[first] === 1,
     line,
-    lead: line === null ? leadOf(text.text, hints, first, last > first) : null,
+    lead: line === null ? leadOf(reader, text.text, hints, first, last > first) : null,
     end: line === null && mayEnd(text.text) ? readEnd(text.text) : null,
   };
 }
 
 /** What the whole passage is as a byline; one of a single line has been read with the hints. */
-function bylineOf(text: string, hints: LineHints, first: number, last: number): BylineReading | null {
+function bylineOf(
+  reader: BylineReader,
+  text: string,
+  hints: LineHints,
+  first: number,
+  last: number,
+): BylineReading | null {
   if (first === last && hints.looked[first] === 1) return hints.bylines.get(first) ?? null;
-  return mayBeByline(text) ? readLine(text, "before-body") : null;
+  return mayBeByline(text) ? reader.line(text, "before-body") : null;
 }
 
 /** The lead of a passage; the one read from its first two lines, unless it might go on after them. */
-function leadOf(text: string, hints: LineHints, first: number, hasBoth: boolean): BylineReading | null {
+function leadOf(
+  reader: BylineReader,
+  text: string,
+  hints: LineHints,
+  first: number,
+  hasBoth: boolean,
+): BylineReading | null {
   const read = hints.leads.get(first);
-  if (!read) return hints.bylines.has(first) ? readLead(text) : null;
-  return hasBoth && text.length > read.span.end + LEAD_MARGIN ? read : readLead(text);
+  if (!read) return hints.bylines.has(first) ? reader.lead(text) : null;
+  return hasBoth && text.length > read.span.end + LEAD_MARGIN ? read : reader.lead(text);
 }
 
 /** A lead that ends so far before the text does is whole. In UTF-16 units. */

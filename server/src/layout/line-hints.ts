@@ -1,8 +1,8 @@
+import { UnitSet } from "../text/unit-set.js";
 import type { BylineReading } from "../bylines/byline.js";
+import type { BylineReader } from "../bylines/byline-reader.js";
 import { mayOpenWithLead } from "../bylines/quick-look.js";
-import { readLead, readLine } from "../bylines/read-byline.js";
-import type { Lexicon } from "./page-layout.js";
-import { CharacterClass, classOf, unitsOf } from "./character-class.js";
+import { CharacterClass, classOf } from "./character-class.js";
 import { isFurniture, namesEditors } from "./furniture.js";
 import { HOLDS, lengthOf, textOf, type LineFacts } from "./line-facts.js";
 import { breaksOffProse, isLetterSpaced, startsList, startsWithTail } from "./line-openings.js";
@@ -40,7 +40,7 @@ export interface LineHints {
 }
 
 /** Reads the hints of all lines. Linear: each look at a line's words is bounded. */
-export function readHints(facts: LineFacts, columns: Uint16Array, _lexicon?: Lexicon): LineHints {
+export function readHints(facts: LineFacts, columns: Uint16Array, reader: BylineReader): LineHints {
   const { count } = facts;
   const leads = new Map<number, BylineReading>();
   const bylines = new Map<number, BylineReading>();
@@ -66,7 +66,7 @@ export function readHints(facts: LineFacts, columns: Uint16Array, _lexicon?: Lex
       const inHeader = at === 0 || (header && hints.furniture[at - 1] === 1);
       hints.looked[at] = 1;
       const furniture = isFurniture(text) || (inHeader && namesEditors(text));
-      const byline = furniture ? null : readLine(text, "before-body");
+      const byline = furniture ? null : reader.line(text, "before-body");
       if (furniture) hints.furniture[at] = 1;
       if (byline) {
         hints.byline[at] = 1;
@@ -74,7 +74,7 @@ export function readHints(facts: LineFacts, columns: Uint16Array, _lexicon?: Lex
       }
     }
     header = header && hints.furniture[at] === 1;
-    const lead = isTaken(hints, at) ? null : readLeadAt(facts, at);
+    const lead = isTaken(hints, at) ? null : readLeadAt(facts, reader, at);
     if (lead) {
       hints.lead[at] = 1;
       leads.set(at, lead);
@@ -91,11 +91,11 @@ export function readHints(facts: LineFacts, columns: Uint16Array, _lexicon?: Lex
 const isTaken = ({ furniture, byline }: LineHints, at: number): boolean => furniture[at] === 1 || byline[at] === 1;
 
 /** The lead that a line opens with; it may run on over the next line. */
-function readLeadAt(facts: LineFacts, at: number): BylineReading | null {
+function readLeadAt(facts: LineFacts, reader: BylineReader, at: number): BylineReading | null {
   const { units, starts } = facts;
   const from = starts[at] ?? 0;
   const to = starts[Math.min(at + 2, facts.count)] ?? 0;
-  return mayOpenWithLead(units, from, to) ? readLead(textOf(facts, at) + textOf(facts, at + 1)) : null;
+  return mayOpenWithLead(units, from, to) ? reader.lead(textOf(facts, at) + textOf(facts, at + 1)) : null;
 }
 
 /** Longer lines are no bylines. In UTF-16 units. */
@@ -120,10 +120,10 @@ function mayStandAlone(facts: LineFacts, columns: Uint16Array, at: number): bool
 /** A line so much wider than its column, in half cells, was not set in it. */
 const OVER = 2;
 /** What bylines without a bracket open with: 记者, 本报, 新华社, 通讯员, 特约, 摄影, 图, 文, 责编, 编辑, 来源, 校对. */
-const BYLINE_OPENERS: ReadonlySet<number> = unitsOf("记記本新通特摄攝图圖文責责編编來来校");
+const BYLINE_OPENERS = new UnitSet("记記本新通特摄攝图圖文責责編编來来校");
 
 /** The brackets that bylines stand in. */
-const BRACKETS: ReadonlySet<number> = unitsOf("（(【〔［[〈");
+const BRACKETS = new UnitSet("（(【〔［[〈");
 /** 口, as which □ is often misread. */
 const MISREAD_BULLET = 0x53e3;
 

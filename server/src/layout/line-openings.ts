@@ -1,11 +1,12 @@
-import { CharacterClass, unitsOf } from "./character-class.js";
+import { UnitSet } from "../text/unit-set.js";
+import { CharacterClass } from "./character-class.js";
 import { lengthOf, textOf, type LineFacts } from "./line-facts.js";
 
 /** What a line's own characters say of it, in bounded looks at its beginning and end. */
 
 const LIST_NUMBER =
   /^(?:[（(][一二三四五六七八九十\d０-９]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、．]|[\d０-９]{1,2}[.．、](?![\d０-９])|第[一二三四五六七八九十百\d]{1,4}[条條章节節]|[①-⑳⑴-⒇])/u;
-const LIST_FIRSTS = unitsOf(
+const LIST_FIRSTS = new UnitSet(
   "（(一二三四五六七八九十0123456789０１２３４５６７８９第①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇",
 );
 

@@ -1,18 +1,16 @@
 import type { Byline, BylinePart, BylineReading } from "../bylines/byline.js";
+import type { BylineReader } from "../bylines/byline-reader.js";
 import type { LogicalText } from "../text/logical-text.js";
 import type { DraftPassage } from "./draft-passages.js";
-import type { PlacedPassage } from "./decode-articles.js";
-import type { Role } from "./page-layout.js";
-import { readLine } from "../bylines/read-byline.js";
+import type { PlacedRoles } from "./articles.js";
 
 /**
  * All bylines of a page in source order: on lines of their own, at the start and at the end of running text.
  * @param end the passages before this one are looked at
  */
 export function pageBylines(
-  drafts: readonly DraftPassage[],
-  placed: readonly PlacedPassage[],
-  roles: readonly Role[],
+  { drafts, placed, roles }: PlacedRoles & { readonly drafts: readonly DraftPassage[] },
+  reader: BylineReader,
   end: number,
 ): readonly Byline[] {
   const bylines: Byline[] = [];
@@ -20,7 +18,7 @@ export function pageBylines(
   drafts.slice(0, end).forEach((draft, at) => {
     if (placed[at]?.opens) bodyBefore = false;
     if (draft.line) {
-      const own = bodyBefore ? (readLine(draft.text.text, "after-body") ?? draft.line) : draft.line;
+      const own = bodyBefore ? (reader.line(draft.text.text, "after-body") ?? draft.line) : draft.line;
       bylines.push(inPage(own, draft.text));
       return;
     }

@@ -81,8 +81,3 @@ export interface PageLayout {
   /** In source order. */
   readonly bylines: readonly Byline[];
 }
-
-/** Tells whether a string is a word of a dictionary: what the layout asks about the words across a break. */
-export interface Lexicon {
-  has(word: string): boolean;
-}

@@ -1,3 +1,4 @@
+import type { BylineReader } from "../bylines/byline-reader.js";
 import type { MarkedPage } from "../markers/marked-page.js";
 import type { Nesting } from "../markers/nesting.js";
 import { readMarkers } from "../markers/read-markers.js";
@@ -34,16 +35,16 @@ const LATEST = 10_752;
  *
  * @param start where a line begins that no marker encloses
  */
-export function layOutSheet(source: SourceText, start: number, nesting: Nesting): Sheet {
+export function layOutSheet(source: SourceText, start: number, nesting: Nesting, reader: BylineReader): Sheet {
   const end = windowEnd(source, start, nesting);
   const text = copied(source.text.slice(start, end));
-  const decided = decideLayout(readMarkers(new SourceText(text)));
+  const decided = decideLayout(readMarkers(new SourceText(text)), reader);
   if (end === source.length && text.length <= WINDOW) return whole(decided, text.length);
   const cut = cutOf(decided, (at) => !nesting.encloses(start + at) && text.charCodeAt(at) !== BYTE_ORDER_MARK);
   if (cut === null)
     return end === source.length ? whole(decided, text.length) : before(decided, decided.drafts.length, text.length);
   if (cut.passage !== null) return before(decided, cut.passage, cut.at);
-  const own = decideLayout(readMarkers(new SourceText(text.slice(0, cut.at))));
+  const own = decideLayout(readMarkers(new SourceText(text.slice(0, cut.at))), reader);
   return new LaidSheet(before(own, own.drafts.length, cut.at), cut.at, text.length, null);
 }
 
