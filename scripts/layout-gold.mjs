@@ -9,7 +9,7 @@ export async function loadEngine(root) {
     stdin: {
       contents: `
         import { SourceText } from "./server/src/text/source-text.ts";
-        import { BylineReader } from "./server/src/bylines/byline-reader.ts";
+        import { KnownReadings } from "./server/src/bylines/known-readings.ts";
         import { readMarkers } from "./server/src/markers/read-markers.ts";
         import { observe as observeLines } from "./server/src/layout/lay-out.ts";
         export { layOut } from "./server/src/layout/lay-out.ts";
@@ -26,7 +26,7 @@ export async function loadEngine(root) {
           });
         };
         export const draftsOf = (text, { facts, columns, hints }, joined) =>
-          draftPassages(new SourceText(text), facts, columns, hints, new BylineReader(), joined);
+          draftPassages(new SourceText(text), facts, columns, hints, new KnownReadings(), joined);
         export * from "./server/src/layout/article-features.ts";
         export * from "./server/src/layout/article-model.ts";
         export * from "./server/src/layout/article-states.ts";

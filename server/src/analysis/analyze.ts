@@ -1,4 +1,4 @@
-import { BylineReader } from "../bylines/byline-reader.js";
+import { KnownReadings } from "../bylines/known-readings.js";
 import type { LogicalMention } from "../entities/mention.js";
 import type { Resources } from "../entities/resources.js";
 import { PAGE_START, type Placement } from "../layout/moved-layout.js";
@@ -43,11 +43,11 @@ export function* analyzeLayoutInSlices(
 ): Generator<AnalyzedSheet, Analysis> {
   const frame = { source, settings, workspace, segmenter: null };
   const nesting = Nesting.of(source.text);
-  const known = before ? standingSheets(before, nesting) : new Map<number, Sheet>();
-  const reader = new BylineReader();
+  const standing = before ? standingSheets(before, nesting) : new Map<number, Sheet>();
+  const readings = new KnownReadings();
   const sheets: AnalyzedSheet[] = [];
   for (let at = PAGE_START; at === PAGE_START || at.offset < source.length;) {
-    const sheet = known.get(at.offset) ?? layOutSheet(source, at.offset, nesting, reader);
+    const sheet = standing.get(at.offset) ?? layOutSheet(source, at.offset, nesting, readings);
     const laidOut = laidOutSheet(sheet, at, frame);
     sheets.push(laidOut);
     at = placementAfter(at, sheet);

@@ -3,6 +3,7 @@ import type { BylinePart, BylinePosition, BylineReading } from "./byline.js";
 import { fold } from "./fold.js";
 import { FORMS, type BylinePlace, type Form } from "./forms.js";
 import { interpret } from "./interpret.js";
+import { KnownReadings } from "./known-readings.js";
 import { lastPieceStarts, mayBeByline, mayOpenWithLead, unitsOf } from "./quick-look.js";
 import { splitNames } from "./names.js";
 import { firstNameEnd } from "./people.js";
@@ -20,33 +21,33 @@ const LONGEST_FREE_TEXT = 60;
  * The byline or dateline that a body passage opens with (`本报讯 （记者 罗芸）12月1日…`); null when there is none.
  * `text` is the passage's logical text; leading white space is passed over. Looks at its beginning only.
  */
-export function readLead(text: string): BylineReading | null {
+export function readLead(text: string, known = new KnownReadings()): BylineReading | null {
   const start = text.length - text.trimStart().length;
   const window = text.slice(start, start + LONGEST_BYLINE);
   if (!mayOpenWithLead(unitsOf(window), 0, window.length)) return null;
-  return read({ text: window, at: start, place: "lead", position: "before-body" });
+  return readAt(start, { text: window, place: "lead", position: "before-body" }, known);
 }
 
 /** What a whole line or passage is when it is a byline, credit, end note, editor line or continuation; else null. */
-export function readLine(text: string, position: BylinePosition): BylineReading | null {
+export function readLine(text: string, position: BylinePosition, known = new KnownReadings()): BylineReading | null {
   const start = text.length - text.trimStart().length;
   const line = text.slice(start, start + LONGEST_BYLINE + 1).trimEnd();
   if (line.length > LONGEST_BYLINE || !mayBeByline(line)) return null;
-  return read({ text: line, at: start, place: "line", position });
+  return readAt(start, { text: line, place: "line", position }, known);
 }
 
 /**
  * The end note, continuation or credit that a body passage or caption closes with, in brackets (`……。（完）`); null
  * when there is none. Looks at the passage's end only.
  */
-export function readEnd(text: string): BylineReading | null {
+export function readEnd(text: string, known = new KnownReadings()): BylineReading | null {
   const trimmed = text.trimEnd();
   const from = Math.max(0, trimmed.length - LONGEST_BYLINE);
   const window = trimmed.slice(from);
   for (const start of lastPieceStarts(window)) {
     const piece = window.slice(start);
     if (!mayBeByline(piece)) continue;
-    const reading = read({ text: piece, at: from + start, place: "end", position: "after-body" });
+    const reading = readAt(from + start, { text: piece, place: "end", position: "after-body" }, known);
     if (reading && mayEnd(reading, window.slice(0, start))) return reading;
   }
   return null;
@@ -60,10 +61,14 @@ function mayEnd(reading: BylineReading, before: string): boolean {
 
 interface Stretch {
   readonly text: string;
-  /** Where the stretch begins in the text that the reading is of. */
-  readonly at: number;
   readonly place: BylinePlace;
   readonly position: BylinePosition;
+}
+
+/** What is read of a stretch that begins at `at` of the text that the reading is of. */
+function readAt(at: number, stretch: Stretch, known: KnownReadings): BylineReading | null {
+  const reading = known.of(`${stretch.place} ${stretch.position} ${stretch.text}`, () => read(stretch));
+  return reading && shift(reading, at);
 }
 
 function read(stretch: Stretch): BylineReading | null {
@@ -89,7 +94,7 @@ function read(stretch: Stretch): BylineReading | null {
       position: stretch.position,
       end,
     });
-    if (reading) return shift(reading, stretch.at);
+    if (reading) return reading;
   }
   return null;
 }

@@ -1,7 +1,7 @@
 import type { State } from "./article-states.js";
 import { CharacterClass, classOf, closerOf } from "./character-class.js";
 import type { DraftPassage } from "./draft-passages.js";
-import { CohesionMeter, type NearestTexts } from "./head-cohesion.js";
+import { sentenceEnd, surroundingsOf, VERY_WIDE, type Surroundings } from "./surroundings.js";
 
 /** What is observed of a passage, each with its number; a value of 0 says nothing. */
 export const OBSERVATION = {
@@ -145,10 +145,9 @@ class ObservationRow {
   }
 }
 
-/** Widths of a passage's whole text in half cells: a short head, a usual one, a long one. */
+/** Widths of a passage's whole text in half cells: a short head, and a usual one. */
 const NARROW = 30;
 const WIDE = 50;
-const VERY_WIDE = 84;
 const DATE_FIRST = /^\s*(?:[\d０-９]{1,2}月|日前|近日|图为|圖為|[上下左右]图)/u;
 
 function observeForm(draft: DraftPassage, row: ObservationRow): void {
@@ -203,7 +202,7 @@ function observePlace(around: Surroundings, at: number, row: ObservationRow): vo
   );
   row.note(OBSERVATION["after-end"], before?.line?.kind === "endnote" || before?.end?.kind === "endnote");
   row.note(OBSERVATION["next-is-byline"], after?.line?.kind === "byline" || after?.line?.kind === "dateline");
-  if (!mayBeHead(draft)) return;
+  if (!around.heads.has(at)) return;
   const textBefore = drafts[around.texts.before[at] ?? -1];
   const textAfter = drafts[around.texts.after[at] ?? -1];
   row.note(
@@ -211,57 +210,14 @@ function observePlace(around: Surroundings, at: number, row: ObservationRow): vo
     textBefore !== undefined && textAfter !== undefined && textBefore.column !== textAfter.column,
   );
   row.note(OBSERVATION["next-is-lead"], textAfter?.lead !== null && textAfter !== undefined);
-  const cohesion = around.meter.measure(at);
-  row.set(OBSERVATION["goes-with-before"], cohesion.before - cohesion.after);
-  row.set(OBSERVATION["goes-with-after"], cohesion.after - cohesion.before);
-  row.set(OBSERVATION["goes-with-none"], Math.max(0, 0.35 - Math.max(cohesion.before, cohesion.after)) * 3);
+  const { cohesion } = around;
+  const withBefore = cohesion.before[at] ?? 0;
+  const withAfter = cohesion.after[at] ?? 0;
+  row.set(OBSERVATION["goes-with-before"], withBefore - withAfter);
+  row.set(OBSERVATION["goes-with-after"], withAfter - withBefore);
+  row.set(OBSERVATION["goes-with-none"], Math.max(0, 0.35 - Math.max(withBefore, withAfter)) * 3);
   if (textBefore && textAfter)
-    row.set(OBSERVATION["texts-go-together"], (cohesion.across - USUAL_ACROSS) * SCALE_ACROSS);
-}
-
-function mayBeHead(draft: DraftPassage): boolean {
-  return (
-    !draft.furniture &&
-    !draft.line &&
-    !draft.prose &&
-    draft.width <= 2 * VERY_WIDE &&
-    sentenceEnd(draft.text.text) !== "。"
-  );
-}
-
-/** The running text nearest to each passage, and the page's usual column. */
-interface Surroundings {
-  readonly drafts: readonly DraftPassage[];
-  readonly usual: number;
-  /** Whether blank lines stand between the page's paragraphs. */
-  readonly gaps: boolean;
-  readonly meter: CohesionMeter;
-  readonly texts: NearestTexts;
-}
-
-function surroundingsOf(drafts: readonly DraftPassage[]): Surroundings {
-  const count = drafts.length;
-  const isText = new Uint8Array(count);
-  drafts.forEach((draft, at) => (isText[at] = isRunningText(draft) ? 1 : 0));
-  const before = new Int32Array(count).fill(-1);
-  const after = new Int32Array(count).fill(-1);
-  for (let at = 1; at < count; at++) before[at] = isText[at - 1] ? at - 1 : (before[at - 1] ?? -1);
-  for (let at = count - 2; at >= 0; at--) after[at] = isText[at + 1] ? at + 1 : (after[at + 1] ?? -1);
-  const nearest = { before, after };
-  let texts = 0;
-  let apart = 0;
-  drafts.forEach((draft, at) => {
-    texts += isText[at] ?? 0;
-    if (isText[at] && draft.gapBefore) apart++;
-  });
-  const meter = new CohesionMeter(drafts, nearest);
-  return { drafts, usual: usualColumn(drafts), gaps: apart * 2 > texts, meter, texts: nearest };
-}
-
-function isRunningText(draft: DraftPassage): boolean {
-  return (
-    draft.line === null && !draft.furniture && (draft.last > draft.first + 1 || sentenceEnd(draft.text.text) !== "")
-  );
+    row.set(OBSERVATION["texts-go-together"], ((cohesion.across[at] ?? 0) - USUAL_ACROSS) * SCALE_ACROSS);
 }
 
 /** Notes what is observed of a passage as one that may open an item: one value for each of {@link OPENINGS}. */
@@ -311,13 +267,6 @@ function holdsBefore(text: string, sign: string, end: number): boolean {
   return at >= 0 && at < end;
 }
 
-/** The mark that ends the text's last sentence at its very end, closing quotes and brackets passed over; else "". */
-function sentenceEnd(text: string): string {
-  let at = text.length - 1;
-  if (at > 0 && classOf(text.charCodeAt(at)) === CharacterClass.closer) at--;
-  return classOf(text.charCodeAt(at)) === CharacterClass.terminal ? text.charAt(at) : "";
-}
-
 const startsWithBullet = (draft: DraftPassage): boolean => {
   const first = draft.text.text.charCodeAt(0);
   return classOf(first) === CharacterClass.bullet || first === 0x53e3;
@@ -327,12 +276,4 @@ const startsWithBullet = (draft: DraftPassage): boolean => {
 function isBracketed(text: string): boolean {
   const opener = text.charCodeAt(0);
   return (opener === 0xff08 || opener === 0x28) && closerOf(opener) === text.charCodeAt(text.length - 1);
-}
-
-function usualColumn(drafts: readonly DraftPassage[]): number {
-  const lines = new Map<number, number>();
-  for (const draft of drafts) lines.set(draft.column, (lines.get(draft.column) ?? 0) + draft.last - draft.first + 1);
-  let usual = 0;
-  for (const [column, count] of lines) if (count > (lines.get(usual) ?? 0)) usual = column;
-  return usual;
 }

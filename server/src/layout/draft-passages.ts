@@ -1,5 +1,5 @@
-import type { BylineReader } from "../bylines/byline-reader.js";
-import { readEnd } from "../bylines/read-byline.js";
+import type { KnownReadings } from "../bylines/known-readings.js";
+import { readEnd, readLead, readLine } from "../bylines/read-byline.js";
 import type { BylineReading } from "../bylines/byline.js";
 import { LogicalText, type Piece } from "../text/logical-text.js";
 import { logicalOffset, span, type Span } from "../text/offsets.js";
@@ -51,14 +51,14 @@ export function draftPassages(
   facts: LineFacts,
   columns: Uint16Array,
   hints: LineHints,
-  reader: BylineReader,
+  known: KnownReadings,
   joined: Uint8Array,
 ): readonly DraftPassage[] {
   const drafts: DraftPassage[] = [];
   let first = 0;
   for (let at = 0; at < facts.count; at++) {
     if (at + 1 < facts.count && joined[at]) continue;
-    drafts.push(draftPassage(source, facts, columns, hints, reader, first, at));
+    drafts.push(draftPassage(source, facts, columns, hints, known, first, at));
     first = at + 1;
   }
   return drafts;
@@ -70,7 +70,7 @@ export function draftPassage(
   facts: LineFacts,
   columns: Uint16Array,
   hints: LineHints,
-  reader: BylineReader,
+  known: KnownReadings,
   first: number,
   last: number,
 ): DraftPassage {
@@ -78,7 +78,7 @@ export function draftPassage(
   let width = 0;
   for (let at = first; at <= last; at++) width += facts.width[at] ?? 0;
   const furniture = first === last && hints.furniture[first] === 1;
-  const line = furniture ? null : bylineOf(reader, text.text, hints, first, last);
+  const line = furniture ? null : bylineOf(known, text.text, hints, first, last);
   return {
     first,
     last,
@@ -93,34 +93,34 @@ export function draftPassage(
     spaced: first === last && hints.spaced[first] === 1,
     listed: hints.list[first] === 1,
     line,
-    lead: line === null ? leadOf(reader, text.text, hints, first, last > first) : null,
-    end: line === null && mayEnd(text.text) ? readEnd(text.text) : null,
+    lead: line === null ? leadOf(known, text.text, hints, first, last > first) : null,
+    end: line === null && mayEnd(text.text) ? readEnd(text.text, known) : null,
   };
 }
 
 /** What the whole passage is as a byline; one of a single line has been read with the hints. */
 function bylineOf(
-  reader: BylineReader,
+  known: KnownReadings,
   text: string,
   hints: LineHints,
   first: number,
   last: number,
 ): BylineReading | null {
   if (first === last && hints.looked[first] === 1) return hints.bylines.get(first) ?? null;
-  return mayBeByline(text) ? reader.line(text, "before-body") : null;
+  return mayBeByline(text) ? readLine(text, "before-body", known) : null;
 }
 
 /** The lead of a passage; the one read from its first two lines, unless it might go on after them. */
 function leadOf(
-  reader: BylineReader,
+  known: KnownReadings,
   text: string,
   hints: LineHints,
   first: number,
   hasBoth: boolean,
 ): BylineReading | null {
   const read = hints.leads.get(first);
-  if (!read) return hints.bylines.has(first) ? reader.lead(text) : null;
-  return hasBoth && text.length > read.span.end + LEAD_MARGIN ? read : reader.lead(text);
+  if (!read) return hints.bylines.has(first) ? readLead(text, known) : null;
+  return hasBoth && text.length > read.span.end + LEAD_MARGIN ? read : readLead(text, known);
 }
 
 /** A lead that ends so far before the text does is whole. In UTF-16 units. */

@@ -1,14 +1,23 @@
-import { CharacterClass, classOf } from "./character-class.js";
 import type { DraftPassage } from "./draft-passages.js";
+import { PassagePairs, SeenPairs, type TextRun } from "./passage-pairs.js";
 
-/** How well a head goes with the text around it, and those texts with one another. Shares from 0 to 1. */
+/** How well heads go with the text around them, and those texts with one another: shares from 0 to 1, by passage. */
 export interface Cohesion {
   /** What share of the head's pairs of characters the text before it uses. */
-  readonly before: number;
+  readonly before: Float64Array;
   /** The same for the text after it. */
-  readonly after: number;
+  readonly after: Float64Array;
   /** What share of the pairs of the text after it the text before it uses too: high within one article. */
-  readonly across: number;
+  readonly across: Float64Array;
+}
+
+/** The running texts of a page. */
+export interface RunningTexts {
+  /** 1 for each passage that is one. */
+  readonly isText: Uint8Array;
+  /** The nearest one before and after each passage; -1 where there is none. */
+  readonly before: Int32Array;
+  readonly after: Int32Array;
 }
 
 /** So much text on each side is compared, in UTF-16 units and in passages. */
@@ -17,167 +26,106 @@ const REACH_ACROSS = 500;
 const PASSAGES = 40;
 
 /**
- * The pairs of neighbouring characters of a page's passages, as slots of a table of hashes. A passage is compared with
- * many heads, but its characters are looked at once.
+ * Compares the heads of a page with the text around them: heads repeat words of their article. Linear: a text is noted once
+ * on the way down the page, for the heads after it, and once on the way up, for those before it.
+ * @param heads the passages that may be heads, in the page's order
  */
-class PassagePairs {
-  readonly #slots: Uint16Array;
-  /** Where each passage's pairs start and end; 0 and 0 until they are asked for. */
-  readonly #starts: Uint32Array;
-  readonly #ends: Uint32Array;
-  #used = 0;
+export function measureCohesion(
+  drafts: readonly DraftPassage[],
+  texts: RunningTexts,
+  heads: readonly number[],
+): Cohesion {
+  const zeros = (): Float64Array => new Float64Array(drafts.length);
+  const cohesion = { before: zeros(), after: zeros(), across: zeros() };
+  if (heads.length === 0) return cohesion;
+  const page = { drafts, texts, pairs: new PassagePairs(drafts, REACH) };
+  const seen = new SeenPairs(page.pairs);
+  goDown(page, seen, heads, cohesion);
+  seen.turn();
+  goUp(page, seen, heads, cohesion);
+  return cohesion;
+}
 
-  constructor(private readonly drafts: readonly DraftPassage[]) {
-    let most = 0;
-    for (const { text } of drafts) most += Math.min(text.text.length, REACH);
-    // What is asked for of a part of a passage only is kept beside, after the whole ones.
-    this.#slots = new Uint16Array(most + REACH);
-    this.#starts = new Uint32Array(drafts.length);
-    this.#ends = new Uint32Array(drafts.length);
-  }
+interface ComparedPage {
+  readonly drafts: readonly DraftPassage[];
+  readonly texts: RunningTexts;
+  readonly pairs: PassagePairs;
+}
 
-  /** How many UTF-16 units of a passage's text are looked at, at most. */
-  lengthOf(at: number): number {
-    return Math.min(this.drafts[at]?.text.text.length ?? 0, REACH);
-  }
-
-  /** The pairs of the first so many units of a passage's text; good until the next are asked for. */
-  of(at: number, length: number): Uint16Array {
-    const text = this.drafts[at]?.text.text ?? "";
-    if (length < this.lengthOf(at)) return this.#slots.subarray(this.#used, this.#read(text, length));
-    if (this.#ends[at] === 0) {
-      this.#starts[at] = this.#used;
-      this.#ends[at] = this.#used = this.#read(text, length);
+function goDown(page: ComparedPage, seen: SeenPairs, heads: readonly number[], { before, across }: Cohesion): void {
+  const { texts } = page;
+  let noted = -1;
+  let [nearest, following, shared] = [NaN, NaN, 0];
+  for (const head of heads) {
+    if (texts.before[head] !== nearest || texts.after[head] !== following) {
+      nearest = texts.before[head] ?? -1;
+      following = texts.after[head] ?? -1;
+      for (; noted < nearest; noted++) if (texts.isText[noted + 1]) seen.note(noted + 1);
+      seen.look(runBefore(page, nearest));
+      shared = shareAcross(page, seen, following);
     }
-    return this.#slots.subarray(this.#starts[at], this.#ends[at]);
-  }
-
-  /** Adds the pairs of a text after those there are; gives where they end. */
-  #read(text: string, length: number): number {
-    let end = this.#used;
-    let before = 0;
-    for (let at = 0; at < length; at++) {
-      const unit = text.charCodeAt(at);
-      if (unit === 0x20 || unit === 0x3000) continue;
-      if (!carries(unit)) before = 0;
-      else {
-        if (before !== 0) this.#slots[end++] = slot(before, unit);
-        before = unit;
-      }
-    }
-    return end;
+    before[head] = seen.shareOf(head, REACH);
+    across[head] = shared;
   }
 }
 
-/**
- * The pairs that a stretch of text holds, as marks in a table of hashes. A pair that is not there is taken for one that is
- * about once in forty times.
- */
-class PairTable {
-  readonly #marks = new Uint8Array(1 << 16);
-  #mark = 0;
-
-  /** Empties the table, which takes time only once in so many times. */
-  clear(): void {
-    if (++this.#mark <= 0xff) return;
-    this.#marks.fill(0);
-    this.#mark = 1;
-  }
-
-  add(pairs: Uint16Array): void {
-    for (const pair of pairs) this.#marks[pair] = this.#mark;
-  }
-
-  /** What share of the pairs the table holds; 0 where there are none. */
-  shareOf(pairs: Uint16Array): number {
-    let found = 0;
-    for (const pair of pairs) if (this.#marks[pair] === this.#mark) found++;
-    return pairs.length === 0 ? 0 : found / pairs.length;
-  }
-}
-
-/** A character that carries meaning: Han, figure or letter. */
-function carries(unit: number): boolean {
-  const of = classOf(unit);
-  return of === CharacterClass.han || of === CharacterClass.digit || of === CharacterClass.latin;
-}
-
-const slot = (one: number, other: number): number => (Math.imul(one, 0x9e3779b1) ^ Math.imul(other, 0x85ebca6b)) >>> 16;
-
-/** Compares the heads of one page with the text around them: heads repeat words of their article. */
-export class CohesionMeter {
-  readonly #before = new PairTable();
-  readonly #after = new PairTable();
-
-  /** Between which texts the tables stand, and how much these have in common. */
-  #textBefore = NaN;
-  #textAfter = NaN;
-  #across = 0;
-
-  readonly #pairs: PassagePairs;
-
-  constructor(
-    private readonly drafts: readonly DraftPassage[],
-    private readonly texts: NearestTexts,
-  ) {
-    this.#pairs = new PassagePairs(drafts);
-  }
-
-  /** Compares the passage with what stands before and after it. Bounded work; heads side by side share it. */
-  measure(at: number): Cohesion {
-    const before = this.texts.before[at] ?? -1;
-    const after = this.texts.after[at] ?? -1;
-    if (before !== this.#textBefore || after !== this.#textAfter) this.#standBetween(before, after);
-    const head = this.#pairs.of(at, this.#pairs.lengthOf(at));
-    return {
-      before: this.#before.shareOf(head),
-      after: this.#after.shareOf(head),
-      across: this.#across,
-    };
-  }
-
-  #standBetween(before: number, after: number): void {
-    this.#textBefore = before;
-    this.#textAfter = after;
-    this.#before.clear();
-    this.#after.clear();
-    let read = 0;
-    for (
-      let at = before, seen = 0;
-      at >= 0 && seen < PASSAGES && read < REACH;
-      at = this.texts.before[at] ?? -1, seen++
-    ) {
-      read += this.#add(this.#before, at, read);
-      const draft = this.drafts[at];
-      if (draft?.lead || this.drafts[at - 1]?.line?.kind === "byline") break;
+function goUp(page: ComparedPage, seen: SeenPairs, heads: readonly number[], { after }: Cohesion): void {
+  const { drafts, texts } = page;
+  let noted = drafts.length;
+  let nearest = NaN;
+  for (const head of [...heads].reverse()) {
+    const following = texts.after[head] ?? -1;
+    if (following !== nearest) {
+      nearest = following;
+      for (; following >= 0 && noted > following; noted--) if (texts.isText[noted - 1]) seen.note(noted - 1);
+      seen.look(runAfter(page, nearest));
     }
-    let compared = 0;
-    let across = 0;
-    read = 0;
-    for (
-      let at = after, seen = 0;
-      at >= 0 && seen < PASSAGES && read < REACH;
-      at = this.texts.after[at] ?? -1, seen++
-    ) {
-      if (seen > 0 && (this.drafts[at]?.lead || this.drafts[at - 1]?.line?.kind === "byline")) break;
-      read += this.#add(this.#after, at, read);
-      const length = Math.min(this.#pairs.lengthOf(at), REACH_ACROSS - compared);
-      if (length <= 0) continue;
-      across += this.#before.shareOf(this.#pairs.of(at, length)) * length;
-      compared += length;
-    }
-    this.#across = compared === 0 ? 0 : across / compared;
-  }
-
-  #add(table: PairTable, at: number, read: number): number {
-    const length = Math.min(this.#pairs.lengthOf(at), REACH - read);
-    table.add(this.#pairs.of(at, length));
-    return length;
+    after[head] = seen.shareOf(head, REACH);
   }
 }
 
-/** The nearest running text before and after each passage; -1 where there is none. */
-export interface NearestTexts {
-  readonly before: Int32Array;
-  readonly after: Int32Array;
+/** Whether an article begins with the text, or with the byline right before it. */
+const opensArticle = ({ drafts }: ComparedPage, at: number): boolean =>
+  drafts[at]?.lead != null || drafts[at - 1]?.line?.kind === "byline";
+
+/** The texts before a head, back to where their article begins. */
+function runBefore(page: ComparedPage, nearest: number): TextRun {
+  const { texts, pairs } = page;
+  let farthest = -1;
+  let read = 0;
+  for (let at = nearest, seen = 0; at >= 0 && seen < PASSAGES && read < REACH; at = texts.before[at] ?? -1, seen++) {
+    if (pairs.lengthOf(at) > REACH - read) return { farthest, part: at, length: REACH - read };
+    farthest = at;
+    read += pairs.lengthOf(at);
+    if (opensArticle(page, at)) break;
+  }
+  return { farthest, part: -1, length: 0 };
+}
+
+/** The texts after a head, up to where another article begins. */
+function runAfter(page: ComparedPage, nearest: number): TextRun {
+  const { texts, pairs } = page;
+  let farthest = -1;
+  let read = 0;
+  for (let at = nearest, seen = 0; at >= 0 && seen < PASSAGES && read < REACH; at = texts.after[at] ?? -1, seen++) {
+    if (seen > 0 && opensArticle(page, at)) break;
+    if (pairs.lengthOf(at) > REACH - read) return { farthest, part: at, length: REACH - read };
+    farthest = at;
+    read += pairs.lengthOf(at);
+  }
+  return { farthest, part: -1, length: 0 };
+}
+
+/** What share of the pairs of the texts from one on, up to where another article begins, are among those seen. */
+function shareAcross(page: ComparedPage, before: SeenPairs, nearest: number): number {
+  const { texts, pairs } = page;
+  let compared = 0;
+  let shared = 0;
+  for (let at = nearest, seen = 0; at >= 0 && seen < PASSAGES; at = texts.after[at] ?? -1, seen++) {
+    const length = Math.min(pairs.lengthOf(at), REACH_ACROSS - compared);
+    if (length <= 0 || (seen > 0 && opensArticle(page, at))) break;
+    shared += before.shareOf(at, length) * length;
+    compared += length;
+  }
+  return compared === 0 ? 0 : shared / compared;
 }

@@ -1,4 +1,4 @@
-import { BylineReader } from "../bylines/byline-reader.js";
+import { KnownReadings } from "../bylines/known-readings.js";
 import type { MarkedPage, PageLine } from "../markers/marked-page.js";
 import type { LogicalText } from "../text/logical-text.js";
 import { span, type Span } from "../text/offsets.js";
@@ -34,11 +34,11 @@ export interface ObservedLines {
 }
 
 /** Measures the lines of a page: widths, columns, habits, hints and the features of each break. */
-export function observe(lines: readonly PageLine[], reader = new BylineReader()): ObservedLines {
+export function observe(lines: readonly PageLine[], known = new KnownReadings()): ObservedLines {
   const facts = measureLines(lines);
   const columns = columnWidths(facts);
   const style = readStyle(facts, columns);
-  const hints = readHints(facts, columns, reader);
+  const hints = readHints(facts, columns, known);
   return { facts, columns, style, hints, features: findFeatures(facts, columns, style, hints) };
 }
 
@@ -60,20 +60,20 @@ export interface DecidedLayout {
   readonly breaks: BreakTable;
   /** What the page's markers say; null where it has none. */
   readonly marked: MarkedLayout | null;
-  readonly reader: BylineReader;
+  readonly known: KnownReadings;
 }
 
 /** Decides where a page's passages and items begin and what they are. Linear in the page's length. */
 export function decideLayout(
   page: MarkedPage,
-  reader = new BylineReader(),
+  known = new KnownReadings(),
   models: LayoutModels = TRAINED,
 ): DecidedLayout {
-  const { facts, columns, style, hints, features } = observe(page.lines, reader);
+  const { facts, columns, style, hints, features } = observe(page.lines, known);
   const marked = readMarkedLayout(page, facts);
   const decoded = decodeBreaks(models.breaks, features, facts.count);
   const first = marked ? markedJoins(decoded.joined, marked) : decoded.joined;
-  const passages = draftPassages(page.source, facts, columns, hints, reader, first);
+  const passages = draftPassages(page.source, facts, columns, hints, known, first);
   const {
     joined,
     drafts,
@@ -81,7 +81,7 @@ export function decideLayout(
   } = withWholeCrossheads(
     { joined: first, drafts: passages, placed: placePassages(models.articles, passages) },
     (at) => (decoded.odds[at] ?? 0) >= LEAST_ODDS && (marked?.breaks[at] ?? 0) === 0,
-    (from, to) => draftPassage(page.source, facts, columns, hints, reader, from, to),
+    (from, to) => draftPassage(page.source, facts, columns, hints, known, from, to),
   );
   const roles = marked ? markedRoles(drafts, rolesOf(drafts, read), marked) : rolesOf(drafts, read);
   const placed = marked ? markedPlaces(drafts, read, roles, marked) : read;
@@ -92,24 +92,24 @@ export function decideLayout(
     joined,
     marked: marked?.breaks ?? null,
   });
-  return { page, facts, drafts, placed, roles, breaks, marked, reader };
+  return { page, facts, drafts, placed, roles, breaks, marked, known };
 }
 
 /** Lays a page out: its breaks, passages, roles, articles and bylines. Linear in the page's length. */
 export const layOut = (page: MarkedPage, models: LayoutModels = TRAINED): PageLayout =>
-  tellLayout(decideLayout(page, new BylineReader(), models));
+  tellLayout(decideLayout(page, new KnownReadings(), models));
 
 /**
  * The layout that was decided, for those who read it.
  * @param end the passages before this one are told of, and what they hold
  */
 export function tellLayout(decided: DecidedLayout, end = decided.drafts.length): PageLayout {
-  const { page, facts, drafts, roles, breaks, marked, reader } = decided;
+  const { page, facts, drafts, roles, breaks, marked, known } = decided;
   const passages = drafts
     .slice(0, end)
     .map((draft, index) => new LaidPassage(draft, index, roles[index] ?? "body", facts.lines, breaks));
   const articles = gatherArticles(passages, decided, (at) => marked?.kinds.get(drafts[at]?.first ?? -1));
-  const bylines = pageBylines(decided, reader, end);
+  const bylines = pageBylines(decided, known, end);
   const all = once(() => breaks.between(0, drafts[end - 1]?.last ?? 0));
   return {
     page,

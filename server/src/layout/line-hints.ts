@@ -1,6 +1,7 @@
 import { UnitSet } from "../text/unit-set.js";
 import type { BylineReading } from "../bylines/byline.js";
-import type { BylineReader } from "../bylines/byline-reader.js";
+import type { KnownReadings } from "../bylines/known-readings.js";
+import { readLead, readLine } from "../bylines/read-byline.js";
 import { mayOpenWithLead } from "../bylines/quick-look.js";
 import { CharacterClass, classOf } from "./character-class.js";
 import { isFurniture, namesEditors } from "./furniture.js";
@@ -40,7 +41,7 @@ export interface LineHints {
 }
 
 /** Reads the hints of all lines. Linear: each look at a line's words is bounded. */
-export function readHints(facts: LineFacts, columns: Uint16Array, reader: BylineReader): LineHints {
+export function readHints(facts: LineFacts, columns: Uint16Array, known: KnownReadings): LineHints {
   const { count } = facts;
   const leads = new Map<number, BylineReading>();
   const bylines = new Map<number, BylineReading>();
@@ -66,7 +67,7 @@ export function readHints(facts: LineFacts, columns: Uint16Array, reader: Byline
       const inHeader = at === 0 || (header && hints.furniture[at - 1] === 1);
       hints.looked[at] = 1;
       const furniture = isFurniture(text) || (inHeader && namesEditors(text));
-      const byline = furniture ? null : reader.line(text, "before-body");
+      const byline = furniture ? null : readLine(text, "before-body", known);
       if (furniture) hints.furniture[at] = 1;
       if (byline) {
         hints.byline[at] = 1;
@@ -74,7 +75,7 @@ export function readHints(facts: LineFacts, columns: Uint16Array, reader: Byline
       }
     }
     header = header && hints.furniture[at] === 1;
-    const lead = isTaken(hints, at) ? null : readLeadAt(facts, reader, at);
+    const lead = isTaken(hints, at) ? null : readLeadAt(facts, known, at);
     if (lead) {
       hints.lead[at] = 1;
       leads.set(at, lead);
@@ -91,11 +92,11 @@ export function readHints(facts: LineFacts, columns: Uint16Array, reader: Byline
 const isTaken = ({ furniture, byline }: LineHints, at: number): boolean => furniture[at] === 1 || byline[at] === 1;
 
 /** The lead that a line opens with; it may run on over the next line. */
-function readLeadAt(facts: LineFacts, reader: BylineReader, at: number): BylineReading | null {
+function readLeadAt(facts: LineFacts, known: KnownReadings, at: number): BylineReading | null {
   const { units, starts } = facts;
   const from = starts[at] ?? 0;
   const to = starts[Math.min(at + 2, facts.count)] ?? 0;
-  return mayOpenWithLead(units, from, to) ? reader.lead(textOf(facts, at) + textOf(facts, at + 1)) : null;
+  return mayOpenWithLead(units, from, to) ? readLead(textOf(facts, at) + textOf(facts, at + 1), known) : null;
 }
 
 /** Longer lines are no bylines. In UTF-16 units. */

@@ -1,5 +1,6 @@
 import type { Byline, BylinePart, BylineReading } from "../bylines/byline.js";
-import type { BylineReader } from "../bylines/byline-reader.js";
+import type { KnownReadings } from "../bylines/known-readings.js";
+import { readLine } from "../bylines/read-byline.js";
 import type { LogicalText } from "../text/logical-text.js";
 import type { DraftPassage } from "./draft-passages.js";
 import type { PlacedRoles } from "./articles.js";
@@ -10,7 +11,7 @@ import type { PlacedRoles } from "./articles.js";
  */
 export function pageBylines(
   { drafts, placed, roles }: PlacedRoles & { readonly drafts: readonly DraftPassage[] },
-  reader: BylineReader,
+  known: KnownReadings,
   end: number,
 ): readonly Byline[] {
   const bylines: Byline[] = [];
@@ -18,7 +19,7 @@ export function pageBylines(
   drafts.slice(0, end).forEach((draft, at) => {
     if (placed[at]?.opens) bodyBefore = false;
     if (draft.line) {
-      const own = bodyBefore ? (reader.line(draft.text.text, "after-body") ?? draft.line) : draft.line;
+      const own = bodyBefore ? (readLine(draft.text.text, "after-body", known) ?? draft.line) : draft.line;
       bylines.push(inPage(own, draft.text));
       return;
     }

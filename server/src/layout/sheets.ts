@@ -1,8 +1,8 @@
-import type { BylineReader } from "../bylines/byline-reader.js";
+import type { KnownReadings } from "../bylines/known-readings.js";
 import type { MarkedPage } from "../markers/marked-page.js";
 import type { Nesting } from "../markers/nesting.js";
 import { readMarkers } from "../markers/read-markers.js";
-import { SourceText } from "../text/source-text.js";
+import type { SourceText } from "../text/source-text.js";
 import { openingPassages } from "./articles.js";
 import { decideLayout, tellLayout, type DecidedLayout } from "./lay-out.js";
 import type { Break, PageLayout } from "./page-layout.js";
@@ -35,16 +35,16 @@ const LATEST = 10_752;
  *
  * @param start where a line begins that no marker encloses
  */
-export function layOutSheet(source: SourceText, start: number, nesting: Nesting, reader: BylineReader): Sheet {
+export function layOutSheet(source: SourceText, start: number, nesting: Nesting, known: KnownReadings): Sheet {
   const end = windowEnd(source, start, nesting);
   const text = copied(source.text.slice(start, end));
-  const decided = decideLayout(readMarkers(new SourceText(text)), reader);
+  const decided = decideLayout(readMarkers(source.part(start, end, text)), known);
   if (end === source.length && text.length <= WINDOW) return whole(decided, text.length);
   const cut = cutOf(decided, (at) => !nesting.encloses(start + at) && text.charCodeAt(at) !== BYTE_ORDER_MARK);
   if (cut === null)
     return end === source.length ? whole(decided, text.length) : before(decided, decided.drafts.length, text.length);
   if (cut.passage !== null) return before(decided, cut.passage, cut.at);
-  const own = decideLayout(readMarkers(new SourceText(text.slice(0, cut.at))), reader);
+  const own = decideLayout(readMarkers(source.part(start, start + cut.at, text.slice(0, cut.at))), known);
   return new LaidSheet(before(own, own.drafts.length, cut.at), cut.at, text.length, null);
 }
 
@@ -192,7 +192,7 @@ function pageBefore(page: MarkedPage, at: number): MarkedPage {
   let lines = page.lines.length;
   while (lines > 0 && (page.lines[lines - 1]?.span.start ?? 0) >= at) lines--;
   return {
-    source: page.source.before(at),
+    source: page.source.part(0, at, page.source.text.slice(0, at)),
     tags: page.tags.filter(isBefore),
     strays: page.strays.filter(isBefore),
     elements: page.elements.filter(({ open }) => isBefore(open)),

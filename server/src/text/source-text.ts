@@ -83,10 +83,16 @@ export class SourceText {
     return next === undefined ? this.length : next - lineEndBefore(this.text, next).length;
   }
 
-  /** The text before the start of a line, as a source of its own; its line index is this one's. */
-  before(lineStart: number): SourceText {
-    const lines = lastAtOrBefore(this.#starts, lineStart) + 1;
-    return new SourceText(this.text.slice(0, lineStart), this.#starts.subarray(0, lines));
+  /**
+   * A stretch from the start of one line to the start of another, or to the text's end, as a source of its own. Its line
+   * index is made from this one's.
+   * @param text the text of the stretch
+   */
+  part(start: number, end: number, text: string): SourceText {
+    const first = Math.max(0, lastAtOrBefore(this.#starts, start));
+    const starts = this.#starts.slice(first, lastAtOrBefore(this.#starts, end) + 1);
+    for (let at = 0; at < starts.length; at++) starts[at] = (starts[at] ?? 0) - start;
+    return new SourceText(text, starts);
   }
 
   /** The number of the line that holds the offset; a line end belongs to the line that it ends. */
