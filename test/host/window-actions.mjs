@@ -69,6 +69,12 @@ export function windowActions(page, artifacts) {
       });
     },
 
+    /** @param {Target & { option: string }} request the text of an option of a list */
+    async choose(request) {
+      const element = await visibleElement(page, request);
+      await element.selectOption({ label: request.option });
+    },
+
     /** @param {Target} request */
     async hover(request) {
       const element = await visibleElement(page, request);

@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { CancellationTokenSource } from "vscode-languageserver-protocol/node";
+import { planBulkRequest, type BulkPlan } from "../../server/src/protocol/bulk-messages.js";
 import type { Corpus, CorpusProgress, PlaceQuery, Places } from "../../server/src/protocol/corpus-messages.js";
 import { PAGE, TestClient } from "./test-client.js";
 
@@ -153,4 +154,40 @@ test("looking can be stopped, and what was found stays", async () => {
   expect(corpus.pages.length).toBeGreaterThan(0);
   expect((await read()).pages).toHaveLength(12);
   expect(readFileSync(pathOf("page-1.txt"), "utf8")).toBe(PAGE);
+});
+
+test("a change of many places is planned page by page, made beside the text in one step, and answers for each place", async () => {
+  put("a.news", NEWS);
+  put("b.news", NEWS.replaceAll("王建国", "<persName>王建国</persName>"));
+  client.settings = { annotations: "standoff" };
+  await client.connection.sendNotification("workspace/didChangeConfiguration", { settings: null });
+  for (const name of ["a.news", "b.news"]) await client.open(uriOf(name), readFileSync(pathOf(name), "utf8"));
+  await read();
+  const found = (await places({ kind: "text", text: "王建国" })).places;
+  const asked = (name: string) =>
+    found.filter(({ uri }) => uri === uriOf(name)).map(({ start, end, keyword }) => ({ start, end, words: keyword }));
+  const action = { kind: "relabel", label: "ORG" } as const;
+  const planOf = (name: string): Promise<BulkPlan> =>
+    client.request(planBulkRequest, { uri: uriOf(name), places: asked(name), action });
+
+  const beside = await planOf("a.news");
+  expect(beside.edits).toEqual([]);
+  expect(beside.outcomes).toEqual(asked("a.news").map(() => ({ kind: "beside", from: "person", to: "organization" })));
+  const gone = { start: { line: 0, character: 0 }, end: { line: 0, character: 3 }, words: "李秀兰" };
+  const change = { uri: uriOf("a.news"), version: 1, places: [...asked("a.news"), gone], action };
+  expect(await client.command("newsmark.server.changeBeside", change)).toEqual([true, true, true, false]);
+  expect(readFileSync(pathOf("a.ann"), "utf8").match(/ORG/gu)).toHaveLength(3);
+  expect((await planOf("a.news")).outcomes).toEqual(
+    asked("a.news").map(() => ({ kind: "left", reason: "it has that label already" })),
+  );
+  await client.command("newsmark.server.undoAnnotation", { uri: uriOf("a.news"), redo: false });
+  expect(readFileSync(pathOf("a.ann"), "utf8")).toBe("");
+
+  // Markers are changed where they stand, whatever the page keeps beside it.
+  const inText = await planOf("b.news");
+  expect(inText.outcomes).toEqual(asked("b.news").map(() => ({ kind: "text", from: "person", to: "organization" })));
+  expect(inText.edits.map(({ newText, places: numbers }) => [newText, numbers])).toEqual(
+    asked("b.news").map((_, at) => ["<orgName>王建国</orgName>", [at]]),
+  );
+  await expect(client.command("newsmark.server.changeBeside", { ...change, version: 7 })).rejects.toThrow("changed");
 });

@@ -5,6 +5,7 @@ import { analyzed, newsmark } from "./support/newsmark.js";
 import { realPage, showPage } from "./support/pages.js";
 import { waitUntil } from "./support/wait-until.js";
 import {
+  choose,
   click,
   pressKeys,
   readTexts,
@@ -17,15 +18,32 @@ import {
 
 const NEWS = "本报讯（记者 王建国）昨日，王建国介绍，重庆市石桥镇的\n路修好了。王建国说，石桥\n镇还要修桥。\n";
 
+const inFolder = (name: string): Uri => {
+  const [folder] = workspace.workspaceFolders ?? [];
+  assert.ok(folder);
+  return Uri.joinPath(folder.uri, name);
+};
+const put = (name: string, text: string): Thenable<void> =>
+  workspace.fs.writeFile(inFolder(name), new TextEncoder().encode(text));
+async function forget(name: string): Promise<void> {
+  try {
+    await workspace.fs.delete(inFolder(name), { recursive: true });
+  } catch {
+    // There is none.
+  }
+}
+const contentOf = async (name: string): Promise<string> =>
+  new TextDecoder().decode(await workspace.fs.readFile(inFolder(name)));
+
+/** How long a busy machine may take to show what it was asked for, in milliseconds. */
+const PATIENCE = 30_000;
+
 const picture = (name: string): Promise<void> =>
   takeScreenshot(env.language.startsWith("en") ? name : `${name}-${env.language}`);
 
 async function putPages(): Promise<void> {
-  const [folder] = workspace.workspaceFolders ?? [];
-  assert.ok(folder);
   const pages = { "corpus/a.news": NEWS, "corpus/重庆日报.news": await realPage() };
-  for (const [name, text] of Object.entries(pages))
-    await workspace.fs.writeFile(Uri.joinPath(folder.uri, name), new TextEncoder().encode(text));
+  for (const [name, text] of Object.entries(pages)) await put(name, text);
 }
 
 const figures = (): Promise<readonly string[]> => readTexts({ selector: ".figures dd" });
@@ -41,6 +59,7 @@ describe("The corpus", function () {
     if (!windowIsAtHand) this.skip();
     await putPages();
   });
+  after(() => forget("bulk"));
   afterEach(async () => {
     await workspace.getConfiguration("workbench").update("colorTheme", undefined, ConfigurationTarget.Global);
   });
@@ -77,6 +96,46 @@ describe("The corpus", function () {
       return selection !== undefined && document?.getText(selection) === "石桥\n镇";
     });
     assert.deepEqual(window.activeTextEditor?.selection.start, new Position(1, 10));
+  });
+
+  it("relabels places in the text after VS Code's preview and beside it after a list, and answers for each", async () => {
+    const text =
+      "本报讯（记者 钱学斌）昨日，钱学斌介绍，路修好了。\n\n<orgName>钱学斌工作室</orgName>成立。钱学斌说，还要修桥。\n";
+    await forget("bulk");
+    await put("bulk/beside/newsmark.config.json", '{ "annotations": "standoff" }');
+    await put("bulk/beside/b.news", text.replace(/<[^>]*>/gu, "").replace("工作室", ""));
+    const editor = await showPage("bulk/a.news", text);
+    await analyzed(editor.document);
+    const at = editor.document.positionAt(text.indexOf("钱学斌"));
+    editor.selection = new Selection(at, at.translate(0, 3));
+    await commands.executeCommand("newsmark.readCorpus");
+    await commands.executeCommand("newsmark.showAllMentions");
+    await waitUntil("all places stand there", async () => (await readTexts({ selector: "td.keyword" })).length === 8);
+    await pressKeys("Shift+ArrowDown");
+    await waitUntil("two are selected", async () => (await readTexts({ selector: ".count" }))[0] === "2 selected");
+    await pressKeys("Control+a");
+    await waitUntil("all are selected", async () => (await readTexts({ selector: ".count" }))[0] === "8 selected");
+    await choose({ selector: ".change select" }, "organization");
+    await picture("bulk-selected");
+    await click({ selector: ".change button", text: "Relabel" });
+
+    const row = { selector: ".quick-input-list .monaco-list-row", text: "person → organization" };
+    await waitForElement({ ...row, timeout: PATIENCE });
+    await picture("bulk-beside");
+    await pressKeys("Enter");
+    await waitForElement({ selector: ".monaco-button", text: "Apply", timeout: PATIENCE });
+    await picture("bulk-preview");
+    assert.equal(editor.document.getText(), text, "nothing is changed before a person says so");
+    await click({ selector: ".monaco-button", text: "Apply" });
+    await waitForElement({ selector: ".report h2", text: "7 of 8 places changed", timeout: PATIENCE });
+    assert.deepEqual(await readTexts({ selector: ".report li" }), [
+      "钱学斌 bulk/a.news, Line 3: it is part of a longer one, or overlaps another",
+    ]);
+    await picture("bulk-report");
+    assert.deepEqual(await seriousFaults({ selector: ".report" }), []);
+    assert.equal(editor.document.getText().split("<orgName>钱学斌</orgName>").length, 4);
+    assert.equal((await contentOf("bulk/beside/b.ann")).split("ORG").length, 5);
+    assert.equal((await contentOf("bulk/beside/b.news")).includes("<"), false);
   });
 
   it("has its pages in a tree, and follows what is saved", async () => {

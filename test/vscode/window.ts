@@ -56,6 +56,11 @@ export async function click(target: Click): Promise<void> {
   await ask("click", target);
 }
 
+/** Chooses the option of a list that has that text. */
+export async function choose(target: WindowTarget, option: string): Promise<void> {
+  await ask("choose", { ...target, option });
+}
+
 /** Waits for an element and rests the mouse on it. */
 export async function hover(target: WindowTarget): Promise<void> {
   await ask("hover", target);

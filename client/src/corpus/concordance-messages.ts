@@ -1,4 +1,6 @@
+import type { BulkActionParams } from "../../../server/src/protocol/bulk-messages.js";
 import type { Place, PlaceQuery, Places } from "../../../server/src/protocol/corpus-messages.js";
+import type { BulkResult } from "./bulk-change.js";
 
 /** What the concordance's page shows beside the places, in the display language. */
 export interface ConcordanceWords {
@@ -10,8 +12,6 @@ export interface ConcordanceWords {
   readonly byRight: string;
   readonly byLabel: string;
   readonly onlyMentions: string;
-  /** With {0} for the places and {1} for the pages. */
-  readonly found: string;
   /** With {0} for the places that are shown. */
   readonly cut: string;
   readonly none: string;
@@ -27,6 +27,26 @@ export interface ConcordanceWords {
   readonly right: string;
   readonly label: string;
   readonly save: string;
+  readonly select: string;
+  readonly selectAll: string;
+  /** With {0} for how many. */
+  readonly selected: string;
+  readonly newLabel: string;
+  readonly relabel: string;
+  readonly accept: string;
+  readonly actions: string;
+  readonly close: string;
+  readonly keptByReader: string;
+}
+
+/** What became of places that were to be changed. */
+export interface BulkReport {
+  /** In one line, for people. */
+  readonly summary: string;
+  /** How to take it back; empty where nothing was changed. */
+  readonly note: string;
+  /** The places that stay as they were. */
+  readonly left: readonly { readonly place: Place; readonly result: Exclude<BulkResult, { kind: "changed" }> }[];
 }
 
 /** What the extension tells the concordance's page. */
@@ -38,9 +58,15 @@ export type ToConcordance =
       /** What was asked for, for people. */
       readonly title: string;
       readonly found: Places;
-      /** What labels are called. */
+      /** How many places there are on how many pages, for people. */
+      readonly counts: string;
+      /** What labels are called, in the order of menus. */
       readonly labels: Readonly<Record<string, string>>;
       readonly words: ConcordanceWords;
+      /** What the last change came to; null where none was just made. */
+      readonly report: BulkReport | null;
+      /** Tells this answer from those before. */
+      readonly answer: number;
     };
 
 /** What the concordance's page tells the extension. */
@@ -48,7 +74,14 @@ export type FromConcordance =
   | { readonly kind: "ready" }
   | { readonly kind: "search"; readonly text: string }
   | { readonly kind: "reveal"; readonly place: Pick<Place, "uri" | "start" | "end"> }
-  | { readonly kind: "save"; readonly content: string };
+  | { readonly kind: "save"; readonly content: string }
+  /** Has the places of those numbers of that answer changed. */
+  | {
+      readonly kind: "change";
+      readonly answer: number;
+      readonly places: readonly number[];
+      readonly action: BulkActionParams;
+    };
 
 /** Whether a message of the webview is one of ours. */
 export function isFromConcordance(message: unknown): message is FromConcordance {
@@ -63,7 +96,19 @@ export function isFromConcordance(message: unknown): message is FromConcordance 
       return typeof Reflect.get(message, "place") === "object" && Reflect.get(message, "place") !== null;
     case "save":
       return isText("content");
+    case "change":
+      return (
+        typeof Reflect.get(message, "answer") === "number" &&
+        Array.isArray(Reflect.get(message, "places")) &&
+        isAction(Reflect.get(message, "action"))
+      );
     default:
       return false;
   }
 }
+
+const isAction = (action: unknown): boolean =>
+  typeof action === "object" &&
+  action !== null &&
+  "kind" in action &&
+  (action.kind === "accept" || (action.kind === "relabel" && typeof Reflect.get(action, "label") === "string"));

@@ -1,16 +1,20 @@
 import * as vscode from "vscode";
 import {
   wordsAtRequest,
+  type Place,
   type PlaceQuery,
   type Places,
   type WordsAtParams,
 } from "../../../server/src/protocol/corpus-messages.js";
 import { activePageEditor } from "../page/active-page.js";
+import { countOf } from "../page/counts.js";
 import { fromRange, toRange } from "../page/protocol-ranges.js";
 import { messageOf, type LanguageServer } from "../server/language-server.js";
 import { webviewPage } from "../webviews/webview-page.js";
+import type { BulkChange, BulkResult } from "./bulk-change.js";
 import {
   isFromConcordance,
+  type BulkReport,
   type ConcordanceWords,
   type FromConcordance,
   type ToConcordance,
@@ -19,18 +23,24 @@ import type { Corpus } from "./corpus.js";
 import { saveContent } from "./save-content.js";
 
 const VIEW_TYPE = "newsmark.concordance";
+const NOTHING: Places = { places: [], found: 0, pages: 0 };
 
 /** Places of the open folders' pages with the words around them: one view in a window. */
 export class Concordance implements vscode.Disposable {
   private panel: vscode.WebviewPanel | null = null;
   private ready = false;
   private query: PlaceQuery | null = null;
+  /** What was last shown, and the number of that answer. */
+  private found: Places = NOTHING;
+  private answer = 0;
+  private isChanging = false;
   private readonly assets: vscode.Uri;
   private readonly subscriptions: readonly vscode.Disposable[];
 
   constructor(
     private readonly corpus: Corpus,
     private readonly server: LanguageServer,
+    private readonly bulk: BulkChange,
     private readonly extension: vscode.Uri,
   ) {
     this.assets = vscode.Uri.joinPath(extension, "client", "dist", "concordance");
@@ -109,10 +119,30 @@ export class Concordance implements vscode.Disposable {
       }
       case "save":
         await saveContent("newsmark-concordance", "csv", message.content);
+        return;
+      case "change":
+        await this.change(message);
     }
   }
 
-  private async show(): Promise<void> {
+  /** Changes places that are shown, one change after the other, and shows what became of them. */
+  private async change({ answer, places, action }: Extract<FromConcordance, { kind: "change" }>): Promise<void> {
+    if (answer !== this.answer || this.isChanging) return;
+    const wanted = places.flatMap((at) => this.found.places[at] ?? []);
+    this.isChanging = true;
+    try {
+      const results = await this.bulk.run(wanted, action);
+      await this.show(bulkReport(wanted, results));
+    } catch (error) {
+      void vscode.window.showErrorMessage(
+        vscode.l10n.t("The places could not be changed: {0}. What was not changed is as it was.", messageOf(error)),
+      );
+    } finally {
+      this.isChanging = false;
+    }
+  }
+
+  private async show(report: BulkReport | null = null): Promise<void> {
     const { query } = this;
     if (query === null) return;
     const words = concordanceWords();
@@ -122,7 +152,11 @@ export class Concordance implements vscode.Disposable {
     const title = titleOf(query, labels);
     if (this.panel) this.panel.title = title;
     const found = await this.placesOf(query);
-    if (query === this.query) this.post({ kind: "show", query, title, found, labels, words });
+    if (query !== this.query) return;
+    this.found = found;
+    const answer = ++this.answer;
+    const counts = vscode.l10n.t("{0} on {1}", countOf.places(found.found), countOf.pages(found.pages));
+    this.post({ kind: "show", query, title, found, counts, labels, words, report, answer });
   }
 
   private async placesOf(query: PlaceQuery): Promise<Places> {
@@ -132,7 +166,7 @@ export class Concordance implements vscode.Disposable {
       void vscode.window.showErrorMessage(
         vscode.l10n.t("The pages could not be searched: {0}. Try again, or restart the server.", messageOf(error)),
       );
-      return { places: [], found: 0, pages: 0 };
+      return NOTHING;
     }
   }
 
@@ -174,7 +208,6 @@ function concordanceWords(): ConcordanceWords {
     byRight: l10n.t("By what stands after"),
     byLabel: l10n.t("By label"),
     onlyMentions: l10n.t("Mentions only"),
-    found: l10n.t("{0} places on {1} pages"),
     cut: l10n.t("the first {0} are shown"),
     none: l10n.t("Nothing found. Check the words, or look through the pages again in the dashboard."),
     looking: l10n.t("Looking…"),
@@ -189,5 +222,29 @@ function concordanceWords(): ConcordanceWords {
     right: l10n.t("After"),
     label: l10n.t("Label"),
     save: l10n.t("Save as CSV"),
+    select: l10n.t("Select"),
+    selectAll: l10n.t("Select all that are shown"),
+    selected: l10n.t("{0} selected"),
+    newLabel: l10n.t("New label"),
+    relabel: l10n.t("Relabel…"),
+    accept: l10n.t("Accept…"),
+    actions: l10n.t("Change what is selected"),
+    close: l10n.t("Close"),
+    keptByReader: l10n.t("you left it as it is"),
+  };
+}
+
+/** What a change of places came to: as many places as were asked about. */
+function bulkReport(places: readonly Place[], results: readonly BulkResult[]): BulkReport {
+  const left = places.flatMap((place, at) => {
+    const result = results[at] ?? { kind: "kept" };
+    return result.kind === "changed" ? [] : [{ place, result }];
+  });
+  const changed = places.length - left.length;
+  const { l10n } = vscode;
+  return {
+    summary: l10n.t("{0} of {1} changed", changed, countOf.places(places.length)),
+    note: changed > 0 ? l10n.t("Undo in a page takes its changes back in one step.") : "",
+    left,
   };
 }

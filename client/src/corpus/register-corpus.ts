@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { TakeUp } from "../documents/take-up.js";
 import type { LanguageServer } from "../server/language-server.js";
+import { BulkChange } from "./bulk-change.js";
 import { Concordance } from "./concordance.js";
 import { Corpus } from "./corpus.js";
 import { CorpusView } from "./corpus-view.js";
@@ -14,7 +15,7 @@ export function registerCorpus(
 ): { readonly view: CorpusView; readonly parts: readonly { dispose(): unknown }[] } {
   const corpus = new Corpus(server, takeUp);
   const view = new CorpusView(corpus);
-  const concordance = new Concordance(corpus, server, extension);
+  const concordance = new Concordance(corpus, server, new BulkChange(server, takeUp), extension);
   const dashboard = new Dashboard(corpus, extension, (query) => concordance.open(query));
   const commands = vscode.Disposable.from(
     vscode.commands.registerCommand("newsmark.readCorpus", () => corpus.read()),

@@ -2,6 +2,7 @@ import { l10n } from "vscode";
 
 /** How much of a thing there is, in the reader's language. */
 export const countOf = {
+  places: (count: number): string => (count === 1 ? l10n.t("1 place") : l10n.t("{0} places", count)),
   pages: (count: number): string => (count === 1 ? l10n.t("1 page") : l10n.t("{0} pages", count)),
   articles: (count: number): string => (count === 1 ? l10n.t("1 article") : l10n.t("{0} articles", count)),
   passages: (count: number): string => (count === 1 ? l10n.t("1 passage") : l10n.t("{0} passages", count)),

@@ -15,6 +15,7 @@ import type {
 import { reshapeRequest } from "../../../server/src/protocol/review-messages.js";
 import type { AnnotationUndo } from "../commands/annotation-undo.js";
 import { activePageEditor } from "../page/active-page.js";
+import { isInATab } from "../page/tabs.js";
 import { toRange } from "../page/protocol-ranges.js";
 import { messageOf, type LanguageServer } from "../server/language-server.js";
 import { ReviewPlaces } from "./places.js";
@@ -331,11 +332,6 @@ function tellLeft({ decided, left }: GroupDecided): void {
     ),
   );
 }
-
-const isInATab = (uri: vscode.Uri): boolean =>
-  vscode.window.tabGroups.all.some(({ tabs }) =>
-    tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString()),
-  );
 
 const shown = ({ item, shape }: Current): ReviewItem => (shape === null ? item : { ...item, ...shape });
 

@@ -1,9 +1,13 @@
+import type { BulkActionParams } from "../../../server/src/protocol/bulk-messages.js";
 import type { Place } from "../../../server/src/protocol/corpus-messages.js";
 import type { ConcordanceWords, FromConcordance, ToConcordance } from "../../src/corpus/concordance-messages.js";
 import { csv } from "../csv.js";
 import { element } from "../element.js";
 import { ordered, type Order } from "./order.js";
-import { markOf, placeTable } from "./place-table.js";
+import { ChangeBar } from "./change-bar.js";
+import { markOf, placeTable, type PlaceTable } from "./place-table.js";
+import { reportElement } from "./report.js";
+import { Selection } from "./selection.js";
 
 /** What VS Code gives the script of a webview. */
 declare function acquireVsCodeApi(): { postMessage(message: FromConcordance): void };
@@ -18,6 +22,12 @@ class ConcordancePage {
   private readonly status = element("p", { role: "status", class: "status" }, []);
   private readonly body = element("div", { class: "places" }, []);
   private readonly bar = element("form", { class: "bar", role: "search" }, []);
+  private readonly top = element("div", { class: "top" }, [this.bar]);
+  private readonly selection = new Selection(() => {
+    this.follow();
+  });
+  private change: ChangeBar | null = null;
+  private table: PlaceTable | null = null;
   private shown: Shown | null = null;
 
   constructor(
@@ -26,7 +36,7 @@ class ConcordancePage {
   ) {
     this.text.type = "search";
     this.onlyMentions.type = "checkbox";
-    root.append(this.bar, this.status, this.body);
+    root.append(this.top, this.status, this.body);
     this.bar.addEventListener("submit", (event) => {
       event.preventDefault();
       if (this.text.value !== "") tell({ kind: "search", text: this.text.value });
@@ -45,8 +55,30 @@ class ConcordancePage {
       return;
     }
     this.shown = message;
+    this.change?.offer(message.labels);
     this.draw();
-    this.body.querySelector<HTMLElement>("tbody button")?.focus();
+    document.querySelector(".report")?.remove();
+    const { report, words } = message;
+    if (report) this.status.after(reportElement(report, words, this.reveal));
+    document.querySelector<HTMLElement>(report ? "#report-title" : "tbody button")?.focus();
+  }
+
+  private readonly reveal = ({ uri, start, end }: Place): void => {
+    this.tell({ kind: "reveal", place: { uri, start, end } });
+  };
+
+  /** Has the selected places changed, once the reader has seen how. */
+  private act(action: BulkActionParams): void {
+    if (!this.shown) return;
+    const { answer, found } = this.shown;
+    const numbers = new Map(found.places.map((place, at) => [place, at]));
+    const places = this.selection.places.flatMap((place) => numbers.get(place) ?? []);
+    if (places.length > 0) this.tell({ kind: "change", answer, places, action });
+  }
+
+  private follow(): void {
+    this.change?.tell(this.selection.places.length);
+    this.table?.follow();
   }
 
   private drawBar(words: ConcordanceWords): void {
@@ -70,22 +102,26 @@ class ConcordancePage {
       element("label", {}, [this.onlyMentions, ` ${words.onlyMentions}`]),
       save,
     );
+    this.change = new ChangeBar(words, (action) => {
+      this.act(action);
+    });
+    this.top.append(this.change.root);
   }
 
   private draw(): void {
     if (!this.shown) return;
-    const { found, words, labels } = this.shown;
+    const { found, words, labels, counts, query } = this.shown;
     const places = this.inOrder();
-    const counts = words.found
-      .replace("{0}", found.found.toLocaleString())
-      .replace("{1}", found.pages.toLocaleString());
     const cut = words.cut.replace("{0}", found.places.length.toLocaleString());
     this.status.textContent =
       found.found === 0 ? words.none : found.places.length < found.found ? `${counts} · ${cut}` : counts;
-    const reveal = ({ uri, start, end }: Place): void => {
-      this.tell({ kind: "reveal", place: { uri, start, end } });
-    };
-    this.body.replaceChildren(...(places.length === 0 ? [] : [placeTable(places, { words, labels, reveal })]));
+    // A line is no mention: there is nothing to label.
+    const selection = query.kind === "width" ? null : this.selection;
+    const context = { words, labels, reveal: this.reveal, selection };
+    this.table = places.length === 0 ? null : placeTable(places, context);
+    this.body.replaceChildren(...(this.table ? [this.table.root] : []));
+    if (this.change) this.change.root.hidden = selection === null || places.length === 0;
+    this.selection.show(places);
   }
 
   private inOrder(): readonly Place[] {

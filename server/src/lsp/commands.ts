@@ -12,6 +12,7 @@ import { mentionOn } from "../service/mention-steps.js";
 import { toSpan } from "../service/positions.js";
 import { annotate, ANNOTATION_COMMANDS, type AnnotateRequest } from "./annotation-commands.js";
 import { isBeside } from "./page-acts.js";
+import { changeBeside } from "./bulk-handlers.js";
 import { decide } from "./decide-command.js";
 import { decideGroup } from "./decide-group.js";
 import { exportPage } from "./export-command.js";
@@ -24,13 +25,15 @@ import { guarded } from "./requests.js";
 import { decideInReview } from "./review-handlers.js";
 import { versionedEdit } from "./workspace-edits.js";
 
+type CommandAnswer = boolean | GroupDecided | ImportAnswer | readonly boolean[] | null;
+
 /**
  * Carries out the client's commands: each is one edit of just the version it was computed for, one step to undo. Where
  * there is nothing to do the reader is told; an edit that could not be made is an error.
  */
 export function registerCommands(session: Session, resources: ResourcesSource): void {
   session.connection.onExecuteCommand(
-    guarded<ExecuteCommandParams, boolean | GroupDecided | ImportAnswer | null>(
+    guarded<ExecuteCommandParams, CommandAnswer>(
       session.log,
       "command",
       () => {
@@ -39,6 +42,7 @@ export function registerCommands(session: Session, resources: ResourcesSource): 
       async ({ command, arguments: given }, token) => {
         const input: unknown = given?.[0];
         if (command === serverCommands.review) return decideInReview(session, input, token);
+        if (command === serverCommands.changeBeside) return changeBeside(session, input, token);
         if (command === serverCommands.reviewGroup) return decideGroup(session, input, token);
         if (command === serverCommands.importAnnotations) return importAnnotations(session, input, token);
         if (command === serverCommands.exportPage) await exportPage(session, resources, input, token);

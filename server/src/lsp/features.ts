@@ -26,6 +26,7 @@ import { decorationsOf } from "../service/decorations.js";
 import { formattingEdits } from "../service/formatting.js";
 import { toSpan } from "../service/positions.js";
 import { readingPageOf } from "../service/reading-page.js";
+import { registerBulk } from "./bulk-handlers.js";
 import { registerEditing } from "./editing-handlers.js";
 import { MESSAGES } from "./messages.js";
 import { registerReading } from "./reading-handlers.js";
@@ -44,6 +45,7 @@ export function registerFeatures(session: Session): void {
   registerFormatting(session);
   registerViews(session);
   registerReview(session);
+  registerBulk(session);
   registerSemanticTokens(session);
 }
 

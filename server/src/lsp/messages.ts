@@ -22,6 +22,10 @@ export const MESSAGES = {
     en: "This stretch can not be labelled: the marker would cross others, or there is no such label.",
     zh: "此处不能加标签：标记会与已有标记交叉，或没有这种标签。",
   },
+  crossesOthers: {
+    en: "its marker would cross others, or there is no such label on this page",
+    zh: "标记会与已有标记交叉，或本版没有这种标签",
+  },
   noName: {
     en: "This can not be a name: it is empty, or holds a line end, < or >. Type a name, or a label such as PER.",
     zh: "不能作为名称：内容为空，或含有换行、< 或 >。请输入名称，或 PER 一类的标签。",

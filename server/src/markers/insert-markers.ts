@@ -11,6 +11,8 @@ export interface Insertion {
   /** In source order, at most one at a place; each inserts and removes nothing. */
   readonly edits: readonly TextEdit[];
   readonly refused: readonly Refusal[];
+  /** The markers that are inserted: from where the opening to where the closing tag goes in. */
+  readonly placed: readonly Pick<PlacedMarker, "marker" | "openAt" | "closeAt">[];
 }
 
 /**
@@ -40,7 +42,7 @@ export function insertMarkers(page: MarkedPage, wanted: readonly WantedMarker[])
       open.push(each);
     }
   }
-  return { edits: editsOf(accepted), refused };
+  return { edits: editsOf(accepted), refused, placed: accepted };
 }
 
 const outerFirst = (placed: readonly PlacedMarker[]): readonly PlacedMarker[] =>

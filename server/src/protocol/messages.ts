@@ -192,6 +192,8 @@ export const serverCommands = {
   review: "newsmark.server.review",
   /** Carries out a decision of the review about a whole group; answers how many were decided. */
   reviewGroup: "newsmark.server.reviewGroup",
+  /** Gives places of a page labels beside its text: one step to undo; answers for each place whether it was done. */
+  changeBeside: "newsmark.server.changeBeside",
   /** Takes back the last change of a page's annotations, or makes it again. */
   undoAnnotation: "newsmark.server.undoAnnotation",
   /** Moves what is marked in the text into the page's file of annotations, or back. */
