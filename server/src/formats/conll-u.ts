@@ -138,8 +138,14 @@ const lastSpaces = (gap: string): readonly string[] => [
   gap === "" ? "SpaceAfter=No" : `SpacesAfter=${escapeAttribute(gap)}`,
 ];
 
+/** The tag of a word of a person's, place's or organization's name. */
+const OF_A_NAME = /^NER\d*=[BI]-(?:PER|LOC|ORG)$/u;
+
 function wordLine(id: number, { form, tag }: PassageWord, misc: readonly string[]): string {
-  const columns = [id, form, "_", universalTag(tag, form), tag, "_", "_", "_", "_"];
+  const universal = universalTag(tag, form);
+  // A segmenter has no part of speech for names that it does not know: being a name is one.
+  const known = universal === "X" && misc.some((each) => OF_A_NAME.test(each)) ? "PROPN" : universal;
+  const columns = [id, form, "_", known, tag, "_", "_", "_", "_"];
   return `${[...columns, misc.length > 0 ? misc.join("|") : "_"].join("\t")}\n`;
 }
 

@@ -155,6 +155,24 @@ describe("many pages", () => {
     }
   });
 
+  it("go on after one that vanishes while they are worked on, and name it", async () => {
+    fill("pages", 1);
+    const last = readdirSync(join(folder, "pages")).sort().at(-1) ?? "";
+    const run = spawn(process.execPath, [COMMAND_LINE_BUNDLE, "fix", "pages"], {
+      cwd: folder,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    const ended = once(run, "close");
+    let [out, err] = ["", ""];
+    run.stdout.setEncoding("utf8").on("data", (chunk) => (out += String(chunk)));
+    run.stderr.setEncoding("utf8").on("data", (chunk) => (err += String(chunk)));
+    await once(run.stdout, "data");
+    rmSync(join(folder, "pages", last));
+    expect((await ended)[0]).toBe(1);
+    expect(err).toMatch(new RegExp(`^newsmark: pages/${last}: .*\n$`, "u"));
+    expect(out.split("\n").length - 1).toBe(PAGES.length - 1);
+  });
+
   it("keep the encodings they came in, and those that can not be decoded as they are", () => {
     mkdirSync(join(folder, "pages"));
     const texts = { "utf-8": SAMPLE, "utf-16le": `\uFEFF${SAMPLE}`, "utf-16be": `\uFEFF${SAMPLE}`, gb18030: SAMPLE };

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { AnnotatedDocument } from "../../../server/src/formats/annotated-document.js";
 import { cleanDocument } from "../../../server/src/formats/clean-document.js";
 import { conllU } from "../../../server/src/formats/conll-u.js";
+import { documentSpan } from "../../../server/src/text/offsets.js";
 import { runs } from "../properties/runs.js";
 import { anyDocument } from "./arbitrary-documents.js";
 import { mentionsOf, valueOf } from "./spoken-mentions.js";
@@ -89,6 +90,19 @@ describe("CoNLL-U", () => {
     expect(content).toContain("# text = 李润梅从11月30日起，大渡口区恢复生产。\n");
     expect(content).toMatch(/SpaceAfter=No\|BreakAfter=\\n$|SpacesInToken=[^|]*\\n/mu);
     expect(content.match(/NER=B-/gu)).toHaveLength(2);
+  });
+
+  it("takes a word of a name for a proper noun where its tag says nothing", () => {
+    const plain = toldDocument({ name: "", page: "⟦罗芸⟧PER在⟦今天⟧TIME来。" });
+    const words = [
+      { span: documentSpan(0, 1), tag: "x" },
+      { span: documentSpan(1, 2), tag: "v" },
+      { span: documentSpan(2, 3), tag: "x" },
+      { span: documentSpan(3, 5), tag: "x" },
+    ];
+    const content = valueOf(write({ ...plain, words })).get(".conllu") ?? "";
+    const tags = content.split("\n").flatMap((line) => (/^\d/u.test(line) ? [line.split("\t")[3]] : []));
+    expect(tags.slice(0, 4)).toEqual(["PROPN", "VERB", "X", "X"]);
   });
 
   it("gives back the text and the words without the page at hand", () => {

@@ -1,5 +1,13 @@
 import { isatty } from "node:tty";
-import { SingleBar } from "cli-progress";
+
+/** How long the bar is, in characters. */
+const BAR_SIZE = 24;
+
+/** Between two drawings of the bar, in milliseconds. */
+const DRAW_EVERY = 100;
+
+/** Takes away what stands on the terminal's line from the cursor on. */
+const CLEAR_RIGHT = "\u001B[K";
 
 /** Between two plain lines of progress, in milliseconds. */
 const LINE_EVERY = 10_000;
@@ -7,7 +15,7 @@ const LINE_EVERY = 10_000;
 /** Shows how far a run is, on standard error. */
 export interface Progress {
   readonly step: () => void;
-  /** Takes the bar off the line, so that output can be written there. */
+  /** Takes the bar off the line, so that something else can be written there. */
   readonly clear: () => void;
   readonly end: () => void;
 }
@@ -17,30 +25,53 @@ const NO_PROGRESS: Progress = { step: () => undefined, clear: () => undefined, e
 /** A bar with rate and time left on a terminal, else a line now and then; nothing for a single page. */
 export function startProgress(pages: number): Progress {
   if (pages < 2) return NO_PROGRESS;
-  return isatty(process.stderr.fd) ? bar(pages) : lines(pages);
+  return isatty(process.stderr.fd) ? bar(pages, process.stderr) : lines(pages);
 }
 
-function bar(pages: number): Progress {
+/** Where a bar is drawn. */
+interface Terminal {
+  readonly columns?: number;
+  readonly write: (text: string) => unknown;
+}
+
+/**
+ * A bar on one line of a terminal. It never moves the cursor off that line, since what is printed meanwhile moves on; the
+ * line is empty again when the run has ended, however it ends.
+ */
+export function bar(pages: number, terminal: Terminal): Progress {
   const started = Date.now();
-  const shown = new SingleBar({
-    format: "{bar} {value} of {total} pages, {rate} a second, {left}",
-    stream: process.stderr,
-    hideCursor: true,
-    clearOnComplete: true,
-    barsize: 24,
-  });
-  shown.start(pages, 0, { rate: "?", left: "" });
   let done = 0;
+  let drawn = 0;
+  const draw = (): void => {
+    drawn = Date.now();
+    const full = Math.round((BAR_SIZE * done) / pages);
+    const { rate, left } = speed(done, pages, started, drawn);
+    const told = `${"=".repeat(full)}${"-".repeat(BAR_SIZE - full)} ${String(done)} of ${String(pages)} pages, ${rate} a second, ${left}`;
+    // A line that is cut does not wrap: a wrapped one could not be taken off again.
+    terminal.write(`\r${told.slice(0, (terminal.columns ?? 80) - 1)}${CLEAR_RIGHT}`);
+  };
+  const clear = (): void => {
+    terminal.write(`\r${CLEAR_RIGHT}`);
+  };
+  const interrupted = (): void => {
+    clear();
+    process.kill(process.pid, "SIGINT");
+  };
+  process.once("SIGINT", interrupted);
+  process.once("exit", clear);
   return {
     step: () => {
       done++;
-      shown.update(done, speed(done, pages, started));
+      if (Date.now() - drawn >= DRAW_EVERY) draw();
     },
     clear: () => {
-      if (isatty(process.stdout.fd)) process.stderr.write("\r\u001B[K");
+      clear();
+      drawn = 0;
     },
     end: () => {
-      shown.stop();
+      process.off("SIGINT", interrupted);
+      process.off("exit", clear);
+      clear();
     },
   };
 }

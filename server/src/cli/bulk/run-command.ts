@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { dirname } from "node:path";
+import { isatty } from "node:tty";
 import { warn } from "../engine.js";
 import type { FoundPages } from "../../runtime/pages/find-pages.js";
 import { removeLeftovers } from "../../runtime/replace-file.js";
@@ -61,7 +62,7 @@ export async function runCommand<Options extends object, Result>(
           tell(outcome.reason);
         }
         const shown = show(outcome);
-        if (shown.length > 0) progress.clear();
+        if (shown.length > 0 && isatty(process.stdout.fd)) progress.clear();
         await print(shown);
       },
     });
