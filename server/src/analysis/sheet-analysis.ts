@@ -136,6 +136,7 @@ function inSheet(mention: LogicalMention, passage: Passage): Mention {
     fragments: passage.text.fragments(mention.span),
     confidence: mention.confidence,
     source: mention.source,
+    ...(mention.evidence && { evidence: mention.evidence }),
     passage: passage.index,
     marked: false,
   };

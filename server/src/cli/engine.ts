@@ -4,6 +4,7 @@ import { analyze, analyzeLayout } from "../analysis/analyze.js";
 import { resolveSettings, type Settings } from "../analysis/settings.js";
 import { EMPTY_WORKSPACE, type KnownFindings, type Workspace } from "../analysis/workspace.js";
 import type { Resources } from "../entities/resources.js";
+import { unknownLabels } from "../entities/unknown-labels.js";
 import { readAnnotations } from "../formats/brat-annotations.js";
 import type { OutsideMentions } from "../entities/outside-mentions.js";
 import type { Rule } from "../rules/rule.js";
@@ -16,6 +17,7 @@ import {
 } from "../runtime/load-configuration.js";
 import { loadResources } from "../runtime/load-resources.js";
 import { findWorkspaceRoot, loadWorkspace } from "../runtime/load-workspace.js";
+import { dictionaryPath } from "../runtime/workspace-files.js";
 import type { Segmenter } from "../segment/segmenter.js";
 import type { AnnotationSet } from "../standoff/annotation-set.js";
 import { SourceText } from "../text/source-text.js";
@@ -49,7 +51,7 @@ export const warn: Warn = (message) => {
 /** The engine as the command line uses it: what is installed, and what stands beside the pages, each read once. */
 export class Engine {
   readonly #configurations = new Configurations();
-  readonly #workspaces = new Map<string, Promise<{ workspace: Workspace; warnings: readonly string[] }>>();
+  readonly #workspaces = new Map<string, Promise<WorkspaceOfRun>>();
 
   #recognizer: RecognizerOfRun | null = null;
 
@@ -95,12 +97,14 @@ export class Engine {
    */
   async forPage(file: string, tell: Warn, known?: KnownFindings): Promise<PageEngine> {
     this.warnings.forEach(tell);
-    const { workspace, warnings } = await this.#workspaceOf(file);
+    const { workspace, warnings, dictionary } = await this.#workspaceOf(file);
     warnings.forEach(tell);
     const path = this.pathOf(file);
     const configuration = await this.#configurations.of(path);
     const { personal } = this;
     const settings = configuration ? settingsOfPage(configuration, path, personal) : resolveSettings(personal).settings;
+    for (const { line, message } of unknownLabels(workspace.dictionary, settings.labels))
+      tell(`${dictionary}:${String(line)}: ${message.en}`);
     const knownHere = known ?? (configuration ? knownOfPage(configuration, path) : undefined);
     const told = knownHere ? { ...workspace, known: knownHere } : workspace;
     const beside =
@@ -145,19 +149,28 @@ export class Engine {
   }
 
   /** The workspace of a page file: the nearest folder above it with a `.newsmark` folder; the current one's for `-`. */
-  async #workspaceOf(file: string): Promise<{ workspace: Workspace; warnings: readonly string[] }> {
+  async #workspaceOf(file: string): Promise<WorkspaceOfRun> {
     const root = await findWorkspaceRoot(dirname(this.pathOf(file)));
-    if (root === null) return { workspace: EMPTY_WORKSPACE, warnings: [] };
+    if (root === null) return { workspace: EMPTY_WORKSPACE, warnings: [], dictionary: "" };
     const loaded = this.#workspaces.get(root) ?? load(root);
     this.#workspaces.set(root, loaded);
     return loaded;
   }
 }
 
-async function load(root: string): Promise<{ workspace: Workspace; warnings: readonly string[] }> {
+/** What a workspace's people have told, and what of it could not be read. */
+interface WorkspaceOfRun {
+  readonly workspace: Workspace;
+  readonly warnings: readonly string[];
+  /** The file of its dictionary. */
+  readonly dictionary: string;
+}
+
+async function load(root: string): Promise<WorkspaceOfRun> {
   const { workspace, problems } = await loadWorkspace(root);
   return {
     workspace,
+    dictionary: dictionaryPath(root),
     warnings: problems.map(({ file, line, message }) => `${file}:${String(line)}: ${message.en}`),
   };
 }

@@ -31,6 +31,8 @@ interface Seed {
   readonly confidence: number;
   /** At how many places it was found; a short form that is guessed counts as found everywhere. */
   readonly count: number;
+  /** The full name that it is short for; null where it was found by itself alone. */
+  readonly shortFor: string | null;
 }
 
 /**
@@ -53,7 +55,10 @@ export function carryOver(
   return passages.map(({ text, mentions }) => {
     const carried = occurrences(text, set).flatMap((span): LogicalMention[] => {
       const seed = seeds.get(text.slice(span.start, span.end));
-      return seed ? [{ span, label: seed.label, confidence: seed.confidence * LOSS, source: "carried" }] : [];
+      if (!seed) return [];
+      const { label, confidence, shortFor } = seed;
+      const evidence = shortFor === null ? {} : { evidence: { kind: "short-form", of: shortFor } as const };
+      return [{ span, label, confidence: confidence * LOSS, source: "carried", ...evidence }];
     });
     const fitting = fittingBetween(mentions, carried);
     return fitting.length === 0 ? mentions : together([...mentions, ...fitting]);
@@ -69,7 +74,7 @@ function findSeeds(passages: readonly PassageMentions[]): ReadonlyMap<string, Se
     const known = byLabel.get(label) ?? { best: 0, count: 0 };
     byLabel.set(label, { best: Math.max(known.best, confidence), count: known.count + 1 });
   };
-  const guessed = new Set<string>();
+  const guessed = new Map<string, string>();
   for (const { text, mentions } of passages)
     for (const { span, label, confidence } of mentions) {
       const name = text.slice(span.start, span.end);
@@ -77,7 +82,7 @@ function findSeeds(passages: readonly PassageMentions[]): ReadonlyMap<string, Se
       vote(name, label, confidence);
       if (label === "ORG" && confidence >= SURE_WHEN_REPEATED)
         for (const short of shortForms(name)) {
-          guessed.add(short);
+          if (!guessed.has(short)) guessed.set(short, name);
           vote(short, label, Math.max(confidence, SURE) * SHORT_FORM_LOSS);
         }
     }
@@ -86,8 +91,9 @@ function findSeeds(passages: readonly PassageMentions[]): ReadonlyMap<string, Se
     const ranked = [...byLabel].sort(([, a], [, b]) => b.best + b.count - (a.best + a.count));
     const [label, { best, count }] = ranked[0] ?? ["", { best: 0, count: 0 }];
     const sure = best >= SURE * SHORT_FORM_LOSS || (count > 1 && best >= SURE_WHEN_REPEATED);
+    const shortFor = guessed.get(name) ?? null;
     if (sure && (name.length > SHORTEST || best >= SURE))
-      seeds.set(name, { label, confidence: best, count: guessed.has(name) ? Infinity : count });
+      seeds.set(name, { label, confidence: best, count: shortFor === null ? count : Infinity, shortFor });
   }
   return seeds;
 }

@@ -1,4 +1,5 @@
 import { logicalSpan } from "../text/offsets.js";
+import { once } from "../text/once.js";
 import { FileProblems, type FileProblem } from "./file-problems.js";
 import type { Label, LogicalMention } from "./mention.js";
 import { NameSet } from "./model/name-set.js";
@@ -8,6 +9,8 @@ import { withoutOverlaps } from "./overlaps.js";
 export interface DictionaryEntry {
   readonly text: string;
   readonly label: Label;
+  /** Where it stands in its file, from 1; nothing where it came from none. */
+  readonly line?: number;
 }
 
 /** The longest name that the dictionary takes, in UTF-16 code units. */
@@ -38,6 +41,9 @@ export class Dictionary {
   readonly #names: NameSet;
   readonly #labels: readonly Label[];
   readonly #first: ReadonlySet<number>;
+  readonly #lines = once(
+    () => new Map(this.entries.flatMap(({ text, line }) => (line === undefined ? [] : [[text, line]]))),
+  );
 
   /** Of two entries for one name the later counts. */
   constructor(readonly entries: readonly DictionaryEntry[]) {
@@ -47,6 +53,16 @@ export class Dictionary {
       LONGEST_ENTRY,
     );
     this.#first = new Set(entries.map(({ text }) => text.charCodeAt(0)));
+  }
+
+  /** The labels that it tells, each once. */
+  get labels(): readonly Label[] {
+    return this.#labels;
+  }
+
+  /** The line of its file that tells a name, from 1; null where none does. The first question is linear. */
+  lineOf(text: string): number | null {
+    return this.#lines().get(text) ?? null;
   }
 
   /** Where its names stand in a text: the longest from left to right, in order. */
@@ -88,7 +104,7 @@ export function parseDictionary(text: string): { dictionary: Dictionary; problem
     else if (labels.size === MOST_LABELS && !labels.has(read.label)) problems.add(index + 1, () => TOO_MANY_LABELS);
     else {
       labels.add(read.label);
-      entries.push(read);
+      entries.push({ ...read, line: index + 1 });
     }
   });
   return { dictionary: new Dictionary(entries), problems: problems.all };
@@ -147,7 +163,8 @@ export function withDictionary(
     while ((mentions[from]?.span.end ?? Infinity) <= span.start) from++;
     const other = mentions[from];
     const held = other?.label === label && other.span.start <= span.start && span.end <= other.span.end;
-    return !held;
+    const longer = held && other.span.end - other.span.start > span.end - span.start;
+    return !longer;
   });
   return withoutOverlaps([...standing, ...mentions]);
 }

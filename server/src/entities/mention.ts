@@ -16,6 +16,13 @@ export type MentionSource =
   | "annotation"
   | "outside";
 
+/** What a suggestion rests on besides where it comes from, where that is one thing to name. */
+export type MentionEvidence =
+  /** A place that the gazetteer of places has, and that stands in the mention. */
+  | { readonly kind: "gazetteer"; readonly name: string }
+  /** The organization's full name, elsewhere on the page, that the mention is short for. */
+  | { readonly kind: "short-form"; readonly of: string };
+
 /** A labelled span of a passage's logical text, as recognizers give it. */
 export interface LogicalMention {
   readonly span: LogicalSpan;
@@ -23,6 +30,7 @@ export interface LogicalMention {
   /** 0 to 1; 1 only for what a human said. */
   readonly confidence: number;
   readonly source: MentionSource;
+  readonly evidence?: MentionEvidence;
 }
 
 /** A mention in the page. */
@@ -36,6 +44,7 @@ export interface Mention {
   readonly fragments: readonly Span[];
   readonly confidence: number;
   readonly source: MentionSource;
+  readonly evidence?: MentionEvidence;
   /** The index of the passage that it stands in. */
   readonly passage: number;
   /** True when a human's marker or annotation says so: it is no suggestion. */

@@ -1,5 +1,6 @@
 import type { Analysis } from "../analysis/analysis.js";
-import type { MentionSource } from "../entities/mention.js";
+import { evidenceOf, type NamedEvidence } from "../analysis/mention-evidence.js";
+import type { Mention, MentionSource } from "../entities/mention.js";
 import type { Passage } from "../layout/page-layout.js";
 
 /** A break; the layout's reasons only where they were asked for, weights in natural log-odds. */
@@ -21,6 +22,8 @@ export interface ExchangeEntity {
   /** 0 to 1; 1 only for what a human said. */
   readonly confidence?: number;
   readonly source?: MentionSource;
+  /** What it rests on besides, where that is one thing to name. */
+  readonly evidence?: NamedEvidence;
 }
 
 /** An analysis in the exchange format: 1-based lines, UTF-16 offsets into the source, ends excluded. */
@@ -51,12 +54,12 @@ export function toExchange(analysis: Analysis, { explain = false }: { readonly e
       kind: each.kind,
       ...(explain ? { confidence: each.confidence, safe: each.safe, evidence: each.evidence } : {}),
     })),
-    entities: analysis.mentions.map(({ span, label, text, confidence, source }) => ({
-      start: span.start,
-      end: span.end,
-      label,
-      text,
-      ...(explain ? { confidence, source } : {}),
+    entities: analysis.mentions.map((mention) => ({
+      start: mention.span.start,
+      end: mention.span.end,
+      label: mention.label,
+      text: mention.text,
+      ...(explain ? explanationOf(analysis, mention) : {}),
     })),
     bylines: analysis.bylines.map(({ span, kind, outlet, people, place, date }) => ({
       start: span.start,
@@ -68,6 +71,12 @@ export function toExchange(analysis: Analysis, { explain = false }: { readonly e
       date: date?.text ?? null,
     })),
   };
+}
+
+function explanationOf(analysis: Analysis, mention: Mention): Partial<ExchangeEntity> {
+  const { confidence, source } = mention;
+  const evidence = evidenceOf(analysis, mention);
+  return { confidence, source, ...(evidence && { evidence }) };
 }
 
 const rolesOf = (passage: Passage): (readonly [string, string])[] =>

@@ -63,8 +63,8 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   const log = createLog(connection.console);
   const documents = createPageDocuments();
   const settings = new SettingsSource(connection, log);
-  const workspaces = new WorkspacesSource(connection, log);
   const settingsOf = (uri: string): Promise<Settings> => settings.of(uri);
+  const workspaces = new WorkspacesSource(connection, log, settingsOf);
   let stateFolder: string | null = null;
   const resources = new ResourcesSource(() => options.loadResources({ stateFolder }), log);
   const publisher = new Publisher(connection, resources);
@@ -206,12 +206,14 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     }
     if (abilities.hasConfiguration) {
       settings.startAsking();
+      workspaces.changed();
       pages.refresh();
     }
   });
 
   connection.onDidChangeConfiguration(({ settings: told }) => {
     settings.changed(told);
+    workspaces.changed();
     outside.changed();
     lookAgain();
   });

@@ -8,6 +8,8 @@ import {
   type Diagnostic,
 } from "vscode-languageserver/node";
 import { EMPTY_WORKSPACE, type Workspace } from "../analysis/workspace.js";
+import type { Settings } from "../analysis/settings.js";
+import { unknownLabels } from "../entities/unknown-labels.js";
 import { NO_DISMISSALS } from "../entities/dismissals.js";
 import { findWorkspaceRoot, loadWorkspace, type WorkspaceProblem } from "../runtime/load-workspace.js";
 import {
@@ -54,6 +56,7 @@ export class WorkspacesSource {
   constructor(
     readonly connection: Connection,
     readonly log: Log,
+    readonly settingsOf: (uri: string) => Promise<Settings>,
   ) {}
 
   /** The client's folders, as paths. */
@@ -80,12 +83,12 @@ export class WorkspacesSource {
     if (root === null) return { ...EMPTY_WORKSPACE, dismissals: this.#unfiled };
     const known = this.#loaded.get(root);
     if (known) return known;
-    const loading = this.#load(root);
+    const loading = this.#load(root, uri);
     this.#loaded.set(root, loading);
     return loading;
   }
 
-  /** Files changed: everything is read again when it is next asked for. */
+  /** Files or settings changed: everything is read again when it is next asked for. */
   changed(): void {
     this.#loaded.clear();
   }
@@ -153,14 +156,18 @@ export class WorkspacesSource {
     return (await findWorkspaceRoot(dirname(path))) ?? open ?? null;
   }
 
-  async #load(root: string): Promise<Workspace> {
+  /** What a folder's files tell; their faults are told by the labels that the page asking for it has. */
+  async #load(root: string, uri: string): Promise<Workspace> {
     try {
       const { workspace, contents, problems } = await loadWorkspace(root);
       this.#contents.read(contents);
+      const { labels } = await this.settingsOf(uri);
+      const unknown = unknownLabels(workspace.dictionary, labels);
+      const all = [...problems, ...unknown.map((problem) => ({ ...problem, file: dictionaryPath(root) }))];
       for (const file of [dictionaryPath(root), dismissalsPath(root)]) {
         await this.#report(
           file,
-          problems.filter((problem) => problem.file === file),
+          all.filter((problem) => problem.file === file),
         );
       }
       return workspace;

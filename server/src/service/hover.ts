@@ -1,6 +1,7 @@
 import { MarkupKind, type Hover } from "vscode-languageserver-types";
 import type { Analysis } from "../analysis/analysis.js";
 import { partAt } from "../analysis/assemble.js";
+import { evidenceOf, type NamedEvidence } from "../analysis/mention-evidence.js";
 import type { Byline } from "../bylines/byline.js";
 import type { Mention } from "../entities/mention.js";
 import type { Break } from "../layout/page-layout.js";
@@ -50,13 +51,34 @@ export function hoverAt(page: CheckedPage, at: Offset, options: HoverOptions): H
 const narrowestOf = (sections: readonly Section[]): Section | undefined =>
   [...sections].sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start))[0];
 
-function aboutMention({ settings: { labels } }: Analysis, mention: Mention, language: Language): string {
+function aboutMention(analysis: Analysis, mention: Mention, language: Language): string {
+  const { labels } = analysis.settings;
   const name = `**${escapeMarkdown(mention.text)}** · ${escapeMarkdown(labels.nameOf(mention.label)[language])} (${escapeMarkdown(mention.label)})`;
   const source = SOURCE_NAMES[mention.source][language];
   if (mention.marked) return `${name}\n\n${language === "zh" ? "已由人工标记。" : "Marked by a human."}`;
+  const evidence = evidenceOf(analysis, mention);
+  const basis = evidence ? aboutEvidence(evidence, language) : "";
   return language === "zh"
-    ? `${name}\n\n建议，依据：${source}；把握 ${percent(mention.confidence)}。`
-    : `${name}\n\nA suggestion from ${source}; confidence ${percent(mention.confidence)}.`;
+    ? `${name}\n\n建议，依据：${source}${basis}；把握 ${percent(mention.confidence)}。`
+    : `${name}\n\nA suggestion from ${source}${basis}; confidence ${percent(mention.confidence)}.`;
+}
+
+function aboutEvidence(evidence: NamedEvidence, language: Language): string {
+  const zh = language === "zh";
+  switch (evidence.kind) {
+    case "dictionary-line": {
+      const line = String(evidence.line);
+      return zh ? `第 ${line} 行` : `, line ${line}`;
+    }
+    case "gazetteer": {
+      const place = escapeMarkdown(evidence.name);
+      return zh ? `，地名录有“${place}”` : `; the gazetteer of places has “${place}”`;
+    }
+    case "short-form": {
+      const name = escapeMarkdown(evidence.of);
+      return zh ? `，是“${name}”的简称` : `; it is short for “${name}”`;
+    }
+  }
 }
 
 function aboutByline(byline: Byline, language: Language): string {

@@ -33,6 +33,16 @@ it("carries an organization's short form", () => {
   expect(found[1]).toEqual(["层发科技 ORG carried"]);
 });
 
+it("says of a short form which full name it is short for, and nothing of a name that is carried as it is", () => {
+  const [, short, same] = carryOver([
+    passage("重庆层发科技有限公司", "重庆层发科技有限公司 ORG 0.95"),
+    passage("层发科技求助"),
+    passage("重庆层发科技有限公司"),
+  ]);
+  expect(short?.[0]?.evidence).toEqual({ kind: "short-form", of: "重庆层发科技有限公司" });
+  expect(same?.map(({ evidence }) => evidence)).toEqual([undefined]);
+});
+
 it("does not carry what is doubtful, or cut what is surer", () => {
   expect(carried(passage("和平来了", "和平 PER 0.55"), passage("和平年代"))[1]).toEqual([]);
   expect(carried(passage("北京", "北京 LOC 0.95"), passage("北京大学", "北京大学 ORG 0.97"))[1]).toEqual([

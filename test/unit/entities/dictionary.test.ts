@@ -33,6 +33,11 @@ describe("a dictionary file", () => {
     });
   });
 
+  it("knows the line that tells a name: of two the later", () => {
+    const { dictionary } = parseDictionary("# 注释\n新华社 ORG\n\n李润梅 PER\n新华社 WORK\n");
+    expect(["新华社", "李润梅", "无"].map((name) => dictionary.lineOf(name))).toEqual([5, 4, null]);
+  });
+
   it("takes one more entry at its end, in its own line ends, once", () => {
     expect(addEntry("", { text: "新华社", label: "ORG" })).toBe("新华社 ORG\n");
     const file = "# 注释\r\n甲 PER";

@@ -4,7 +4,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { validateXML } from "xmllint-wasm";
 import { analyze } from "../../../server/src/analysis/analyze.js";
-import { DEFAULT_SETTINGS } from "../../../server/src/analysis/settings.js";
+import { DEFAULT_SETTINGS, resolveSettings } from "../../../server/src/analysis/settings.js";
+import { DEFAULT_LABELS } from "../../../server/src/entities/labels.js";
 import { resourcesOf } from "../../../server/src/entities/resources.js";
 import type { AnnotatedDocument, TextKind } from "../../../server/src/formats/annotated-document.js";
 import { mentionOf } from "../../../server/src/formats/fragments.js";
@@ -21,8 +22,18 @@ const SCHEMA = join(SHARED, "schemas/tei_all-4.3.0.rng");
 const PAGES = join(SHARED, "gold/pages");
 const REAL_PAGE = join(import.meta.dirname, "../../fixtures/pages/chongqing-20221202.txt");
 
-const xmlOf = (document: AnnotatedDocument): string =>
-  tei.write ? (valueOf(tei.write(document)).get(".xml") ?? "") : "";
+const xmlOf = (document: AnnotatedDocument, labels = DEFAULT_LABELS): string =>
+  tei.write ? (valueOf(tei.write(document, { labels })).get(".xml") ?? "") : "";
+
+const { labels: OWN_LABELS } = resolveSettings({
+  labels: {
+    EVENT: { name: "event" },
+    DAY: { name: "day", element: "date", type: "day" },
+    COST: { name: "cost", element: "measure", type: "money" },
+    SIZE: { name: "size", element: "measure" },
+    STAR: { name: "star", element: "persName", type: "star" },
+  },
+}).settings;
 
 const read = (xml: string, original: string | null = null) =>
   tei.read?.({ id: "page", files: new Map([[".xml", xml]]), original });
@@ -129,6 +140,19 @@ describe("TEI's schema tei_all-4.3.0.rng, where it is at hand in ../shared/schem
         ...[REAL_PAGE, ...gold.map((name) => join(PAGES, name))].flatMap(documentsOf),
       ];
       const files = new Map(documents.map((document, at) => [`page${String(at)}.xml`, xmlOf(document)]));
+      // A project's labels on each element that it may give them, and one that no label of the project is.
+      const own = documentWith("山城音乐节今天开幕，票价二十元，长三米，李芳登台。\n", [
+        ["EVENT", 0, 5],
+        ["DAY", 5, 7],
+        ["COST", 12, 15],
+        ["SIZE", 16, 19],
+        ["STAR", 20, 22],
+        ["OTHER", 22, 24],
+      ]);
+      files.set("own-labels.xml", xmlOf(own, OWN_LABELS));
+      expect(files.get("own-labels.xml")).toMatch(
+        /<rs type="EVENT">.*<measure type="money">.*<persName type="star">/su,
+      );
       files.set(
         "wrong.xml",
         xmlOf(documentWith("甲\n", [])).replace(/<p n="1">(.*)<\/p>/u, '<closer n="1">$1</closer>'),

@@ -20,6 +20,8 @@ export interface FoundName {
   readonly label: Label;
   /** By how much the reading beats the best one without this name, in natural log-odds. */
   readonly margin: number;
+  /** The first place of the gazetteer that stands whole in it; null where none does. */
+  readonly place: LogicalSpan | null;
 }
 
 /** The model is never surer than this: what a grammar reads goes before. */
@@ -28,11 +30,12 @@ const SUREST = 0.97;
 /** The mentions that the model finds in a text, in order, not overlapping. */
 export function recognizeNames(text: string, model: EntityModel, segmenter: Segmenter, style: Style): LogicalMention[] {
   const reading = model.readings[style] ?? PLAIN_READING;
-  const mentions = findNames(text, model, segmenter, style).map(({ span, label, margin }): LogicalMention => ({
+  const mentions = findNames(text, model, segmenter, style).map(({ span, label, margin, place }): LogicalMention => ({
     span,
     label,
     confidence: Math.min(SUREST, likelihoodOf(margin, reading)),
     source: "model",
+    ...(place && { evidence: { kind: "gazetteer", name: text.slice(place.start, place.end) } }),
   }));
   return style === DAILY ? joinLevels(text, mentions) : mentions;
 }
@@ -107,7 +110,13 @@ function addNames(found: FoundName[], text: string, offset: number, { scratch, u
     if (label === undefined || (partOf(tag) !== END && partOf(tag) !== SINGLE)) continue;
     const name = withoutBlankEdges(text, start, at + 1);
     if (name.start === name.end) continue;
-    found.push({ span: logicalSpan(offset + name.start, offset + name.end), label, margin: margin * unit });
+    const place = label === "LOC" || label === "ORG" ? scratch.view.placeIn(name.start, name.end) : null;
+    found.push({
+      span: logicalSpan(offset + name.start, offset + name.end),
+      label,
+      margin: margin * unit,
+      place: place && logicalSpan(offset + place.start, offset + place.end),
+    });
   }
 }
 

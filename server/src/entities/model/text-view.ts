@@ -102,6 +102,19 @@ export class TextView {
     }
   }
 
+  /** The first place of the gazetteer that stands whole in a stretch of the text; null where none does. */
+  placeIn(from: number, to: number): { readonly start: number; readonly end: number } | null {
+    const { placed } = this;
+    for (let start = from; start < to; start++) {
+      const value = placed[start + PAD] ?? 0;
+      if (value === 0 || (value & 3) === INNER || (value & 3) === LAST) continue;
+      let end = start + 1;
+      if ((value & 3) === FIRST) while (end < to && ((placed[end - 1 + PAD] ?? 0) & 3) !== LAST) end++;
+      if ((value & 3) === ONLY || ((placed[end - 1 + PAD] ?? 0) & 3) === LAST) return { start, end };
+    }
+    return null;
+  }
+
   #takeWords(words: readonly Word[]): void {
     const { codes, texts, tags, starts } = this;
     for (let index = 0; index < words.length; index++) {
@@ -148,7 +161,13 @@ export class TextView {
 
 const roomFor = (size: number): number => 2 ** Math.ceil(Math.log2(Math.max(256, size)));
 
+/** The parts of a marked span that its characters are, in the lowest two bits. */
+const FIRST = 0;
+const INNER = 1;
+const LAST = 2;
+const ONLY = 3;
+
 function markSpan(into: Uint8Array, start: number, end: number, value: number): void {
   for (let at = start; at < end; at++)
-    into[at] = value * 4 + (at === start ? (at + 1 === end ? 3 : 0) : at + 1 === end ? 2 : 1);
+    into[at] = value * 4 + (at === start ? (at + 1 === end ? ONLY : FIRST) : at + 1 === end ? LAST : INNER);
 }
