@@ -13,6 +13,7 @@ export interface LineOptions {
   readonly to: string;
   readonly text: TextKind | null;
   readonly stdinFilename?: string;
+  readonly entitiesCommand?: readonly string[];
 }
 
 /** The suffix of formats of one document a line: their lines stand as they are. */
@@ -25,13 +26,17 @@ const filesSchema = z.object({ files: z.record(z.string(), z.string()) });
  * is what the format says; in the others it is `{"id", "files"}`, the contents of the format's files by suffix. What is
  * read has the page's text in `text`.
  */
-export async function convertLines({ from, to, text, stdinFilename }: LineOptions): Promise<void> {
-  const engine = await Engine.load("full", stdinFilename);
-  const { analyze, settings, configuration } = await engine.forPage(STANDARD_INPUT, warn);
+export async function convertLines(options: LineOptions): Promise<void> {
+  const { from, to, text, stdinFilename, entitiesCommand = null } = options;
+  const engine = await Engine.load("full", stdinFilename, { entities: { command: entitiesCommand } });
+  const { analyze, prepare, settings, configuration } = await engine.forPage(STANDARD_INPUT, warn);
   tellProblems(configuration, warn);
   const { labels } = settings;
   const conversion: Conversion = { to: format(to), text, analyze, segmenter: engine.segmenter, labels };
-  await filterJsonLines(process.stdin, process.stdout, (document) => converted(document, from, conversion));
+  await filterJsonLines(process.stdin, process.stdout, async (document) => {
+    if (from === PAGE) await prepare(document.text);
+    return converted(document, from, conversion);
+  });
 }
 
 function converted(document: JsonDocument, from: string, conversion: Conversion): object {

@@ -12,7 +12,7 @@ import { fileNamed, formatFiles } from "../runtime/pages/format-files.js";
 import { PageFileError, readPage, reasonOf, STANDARD_INPUT } from "../runtime/pages/page-files.js";
 import { replaceFile } from "../runtime/replace-file.js";
 import { convertDocument, convertPage, describeProblems, type Conversion, type Converted } from "./convert-document.js";
-import { Engine, tellProblems, type Warn } from "./engine.js";
+import { Engine, tellProblems, type PageEngine, type Warn } from "./engine.js";
 
 /** What `--from` calls pages that are no format: text, with or without markers. */
 export const PAGE = "page";
@@ -30,6 +30,7 @@ const optionsSchema = z.object({
   pages: z.string().nullable(),
   encoding: z.enum(ENCODINGS).nullable(),
   standardInputName: z.string().nullable(),
+  recognizer: z.array(z.string()).nullable(),
 });
 
 /** How `newsmark convert` works. */
@@ -62,13 +63,16 @@ export const convertTask: PageTask<ConvertOptions, ConvertResult> = {
   start: async (options) => {
     const to = format(options.to);
     const full = options.from === PAGE || to.needsWords;
-    const engine = await Engine.load(full ? "full" : "layout", options.standardInputName);
+    const engine = await Engine.load(full ? "full" : "layout", options.standardInputName, {
+      entities: { command: options.recognizer },
+    });
     return { work: (file, warn) => convertFile(file, options, engine, warn) };
   },
 };
 
 async function convertFile(file: string, options: ConvertOptions, engine: Engine, warn: Warn): Promise<ConvertResult> {
-  const { analyze, settings, configuration } = await engine.forPage(file, warn);
+  const pageEngine = await engine.forPage(file, warn);
+  const { analyze, settings, configuration } = pageEngine;
   tellProblems(configuration, warn);
   const to = format(options.to);
   const { labels } = settings;
@@ -78,7 +82,7 @@ async function convertFile(file: string, options: ConvertOptions, engine: Engine
   const id = options.out === null ? documentName(name, stem, options.root) : stem;
   const converted =
     options.from === PAGE
-      ? allOf([convertPage((await readPage(file, options.encoding)).text, id, conversion)])
+      ? allOf([convertPage(await preparedText(file, options.encoding, pageEngine), id, conversion)])
       : await convertOther(file, id, options, conversion);
   if (!converted.ok) throw new PageFileError(`${name}: not converted: ${describeProblems(converted.problems)}`);
   const documents = converted.value;
@@ -87,6 +91,13 @@ async function convertFile(file: string, options: ConvertOptions, engine: Engine
     return { mentions, contents: [], written: await writeFiles(documents, file, stem, options, options.out) };
   const [main = ""] = to.extensions;
   return { mentions, contents: documents.map(({ files }) => files.get(main) ?? ""), written: [] };
+}
+
+/** A page's text, which the user's own recognizer has looked at. */
+async function preparedText(file: string, encoding: Encoding | null, { prepare }: PageEngine): Promise<string> {
+  const { text } = await readPage(file, encoding);
+  await prepare(text);
+  return text;
 }
 
 /** What a document of many is called: its file's way from the folder that all lie below. */

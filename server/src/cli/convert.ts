@@ -100,7 +100,7 @@ async function convert(names: readonly string[], options: Options, self: Command
 }
 
 const taskOptionsOf = (
-  { from, to, text, out, pages, encoding, stdinFilename }: Options,
+  { from, to, text, out, pages, encoding, stdinFilename, entitiesCommand }: Options,
   { files }: FoundPages,
 ): ConvertOptions => ({
   from,
@@ -111,6 +111,7 @@ const taskOptionsOf = (
   pages: pages ?? null,
   encoding: encoding ?? null,
   standardInputName: stdinFilename ?? null,
+  recognizer: entitiesCommand ? [...entitiesCommand] : null,
 });
 
 /** The deepest folder that all files lie below. */

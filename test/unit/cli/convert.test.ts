@@ -118,4 +118,21 @@ describe("newsmark convert", () => {
     expect(run.err).toMatch(/wrong\/cross\.ann: not converted: brackets nest, but ORG “大学医院” crosses/u);
     expect(content("right", "good.pfr")).toMatch(/^罗芸\/nr {2}/u);
   });
+
+  it("exports what the reader's own recognizer finds, from files and as a filter", () => {
+    const own = join(folder, "own");
+    mkdirSync(own);
+    const text = "第二十届中国西部国际博览会昨日开幕。\n";
+    writeFileSync(join(own, "page.txt"), text);
+    writeFileSync(join(own, "newsmark.config.json"), JSON.stringify({ labels: { EVENT: { name: "event" } } }));
+    const example = join(import.meta.dirname, "../../../docs/examples/outside-recognizer.mjs");
+    const command = ["--entities-command", `"${process.execPath}" "${example}"`];
+    const files = newsmark(["convert", "own/page.txt", "--to", "doccano", ...command]);
+    expect([files.err, files.out]).toEqual(["", expect.stringContaining('[0,13,"EVENT"]')]);
+    const lines = newsmark(
+      ["convert", "--jsonl", "--to", "doccano", "--stdin-filename", "own/page.txt", ...command],
+      `${JSON.stringify({ id: 1, text })}\n`,
+    );
+    expect([lines.err, lines.out]).toEqual(["", expect.stringContaining('[0,13,"EVENT"]')]);
+  });
 });
