@@ -1,11 +1,12 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 // @ts-expect-error opencc-js has no types for its dictionaries
 import traditional from "opencc-js/dict/TSCharacters";
 import { PLAIN_READING } from "../entities/model/entity-model.js";
 import { makeFolding } from "../entities/model/folding.js";
-import { readModel, writeModel, type ModelContent } from "../entities/model/model-file.js";
+import { OPEN_GATE } from "../entities/model/gate.js";
+import { modelOf, readContent, readModel, writeModel, type ModelContent } from "../entities/model/model-file.js";
 import { NameSet } from "../entities/model/name-set.js";
 import { styleOf } from "../entities/model/text-style.js";
 import { loadSegmenter } from "../runtime/load-segmenter.js";
@@ -13,6 +14,7 @@ import { DAILY, NEWSPAPER, STYLES, WEB, type Style } from "../entities/model/fea
 import { withOtherNames } from "./augment.js";
 import { keepApart, readSentences, withLevelsApart, type Corpus } from "./corpus.js";
 import { indexFeatures, makeExample } from "./examples.js";
+import { learnGate } from "./learn-gate.js";
 import { learnStyle } from "./learn-style.js";
 import { findHeads, readPlaces } from "./lexicons.js";
 import { NamePool } from "./name-pool.js";
@@ -37,6 +39,8 @@ const { values: options } = parseArgs({
     modern: { type: "string", default: "1" },
     dropout: { type: "string", default: "0.25" },
     renamed: { type: "string", default: "0.4" },
+    reach: { type: "string", default: "4" },
+    from: { type: "string" },
     watch: { type: "boolean", default: false },
   },
 });
@@ -95,6 +99,11 @@ const { gazetteer } = places;
 const lexicons = { places: new NameSet(gazetteer), heads: new NameSet(heads) };
 log(`${String(gazetteer.length)} places, ${String(heads.length)} heads of names`);
 log(`${String(pool.streets.length)} streets, ${String(pool.companies.length)} companies for other names`);
+const check = readChecks();
+if (options.from !== undefined) {
+  finish(readContent(readFileSync(options.from)));
+  process.exit();
+}
 const styleWeights = learnStyle(original);
 const { index, hashes } = indexFeatures(sentences, lexicons, Number(options.least));
 log(`${String(hashes.length)} of ${String(index.size)} features kept`);
@@ -107,7 +116,6 @@ const epochs = Number(options.epochs);
 const sum = new Float32Array(trainer.weights.length);
 const transitionSum = new Float32Array(trainer.transitions.length);
 let averaged = 0;
-const check = readChecks();
 for (let epoch = 1; epoch <= epochs; epoch++) {
   const training = {
     epochs,
@@ -133,10 +141,17 @@ const untuned = contentOf(
 const kept = parts.map((part) => part.kept);
 const readings = STYLES.map((style) => tuneReading(readModel(writeModel(untuned)), kept, segmenter, style));
 log(`readings ${JSON.stringify(readings)}`);
-const file = evaluate({ ...untuned, readings });
-mkdirSync(join(options.out, ".."), { recursive: true });
-writeFileSync(options.out, file);
-log(`${options.out}: ${String(file.length)} bytes`);
+finish({ ...untuned, readings });
+
+/** Learns the gate of a model that has all else, and writes the model. */
+function finish(ungated: ModelContent): void {
+  const gate = learnGate(sentences, modelOf({ ...ungated, gate: OPEN_GATE }), Number(options.reach));
+  log(`gate: opening ${String(gate.opening)}, staying ${String(gate.staying)}, reach ${String(gate.reach)}`);
+  const file = evaluate({ ...ungated, gate });
+  mkdirSync(join(options.out, ".."), { recursive: true });
+  writeFileSync(options.out, file);
+  log(`${options.out}: ${String(file.length)} bytes`);
+}
 
 function readChecks() {
   return CHECK.map((name) => ({
@@ -152,6 +167,7 @@ function contentOf(weights: Float32Array, transitions: Float32Array, keep: numbe
     places: gazetteer,
     heads,
     styleWeights,
+    gate: OPEN_GATE,
     ...shrink(hashes, weights, transitions, Math.min(keep, 1_000_000), 0.04),
     readings: STYLES.map(() => PLAIN_READING),
   };

@@ -10,12 +10,13 @@ const NEVER = -0x10000000;
  * characters of `scratch.scores`, and in `scratch.margins` by how much it beats the best one that has another tag at
  * the character, in the model's unit: a mention is as sure as the least of its characters, because any other reading of
  * it differs at one of them.
+ * @param goesOn whether a character outside of names follows
  * @returns whether any character is within a name; where none is, there are no margins
  */
-export function decode(scratch: Scratch, length: number, transitions: Int32Array): boolean {
+export function decode(scratch: Scratch, length: number, transitions: Int32Array, goesOn: boolean): boolean {
   const { scores, best, from, tags, margins } = scratch;
   if (length === 0) return false;
-  let tag = forward(scores, length, transitions, best, from);
+  let tag = forward(scores, length, transitions, goesOn, best, from);
   let mentions = 0;
   for (let i = length - 1; i >= 0; i--) {
     tags[i] = tag;
@@ -23,7 +24,7 @@ export function decode(scratch: Scratch, length: number, transitions: Int32Array
     tag = from[i * TAG_COUNT + tag] ?? 0;
   }
   if (mentions === 0) return false;
-  backward(scores, length, transitions, best, tags, margins);
+  backward(scores, length, transitions, goesOn, best, tags, margins);
   return true;
 }
 
@@ -32,6 +33,7 @@ function forward(
   scores: Int32Array,
   length: number,
   transitions: Int32Array,
+  goesOn: boolean,
   best: Int32Array,
   from: Uint8Array,
 ): number {
@@ -80,6 +82,9 @@ function forward(
       closing[label + 1] = best[at + closed] ?? NEVER;
     }
   }
+  if (goesOn)
+    for (let side = 0; side < SIDE_COUNT; side++)
+      closing[side] = (closing[side] ?? NEVER) + (transitions[side * SIDE_COUNT] ?? 0);
   let last = 0;
   for (let side = 1; side < SIDE_COUNT; side++) if ((closing[side] ?? NEVER) > (closing[last] ?? NEVER)) last = side;
   return closer[last] ?? 0;
@@ -90,14 +95,16 @@ function backward(
   scores: Int32Array,
   length: number,
   transitions: Int32Array,
+  goesOn: boolean,
   best: Int32Array,
   tags: Uint8Array,
   margins: Int32Array,
 ): void {
   const rest = new Int32Array(TAG_COUNT).fill(NEVER);
   const opening = new Int32Array(SIDE_COUNT);
-  rest[0] = 0;
-  for (let label = 0; label < LABEL_COUNT; label++) rest[tagOf(label, END)] = rest[tagOf(label, SINGLE)] = 0;
+  rest[0] = goesOn ? (transitions[0] ?? 0) : 0;
+  for (let label = 0; label < LABEL_COUNT; label++)
+    rest[tagOf(label, END)] = rest[tagOf(label, SINGLE)] = goesOn ? (transitions[(label + 1) * SIDE_COUNT] ?? 0) : 0;
   for (let i = length - 1; i >= 0; i--) {
     const at = i * TAG_COUNT;
     const chosen = tags[i] ?? 0;

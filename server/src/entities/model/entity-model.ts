@@ -1,6 +1,7 @@
 import type { FeatureTable } from "./feature-table.js";
 import type { Folding } from "./folding.js";
 import type { Lexicons } from "./features.js";
+import type { Gate } from "./gate.js";
 import type { Scratch } from "./scratch.js";
 
 /** A trained recognizer: what `readModel` makes of a model file. Immutable but for its buffers. */
@@ -9,6 +10,8 @@ export interface EntityModel {
   readonly name: string;
   readonly folding: Folding;
   readonly lexicons: Lexicons;
+  /** What a newspaper's words must pass to be read. */
+  readonly gate: Gate;
   /** The weights of the features. */
   readonly features: FeatureTable;
   /** Transition weights, laid out as tags.ts says, in the same unit as the rows. */

@@ -49,7 +49,6 @@ export function extract({ text, words, times, style }: Observed, lexicons: Lexic
   const perCharacter = featuresPerCharacter(style);
   const hashes = new Uint32Array(text.length * perCharacter);
   view.show(text, words, times, lexicons);
-  view.findHeads(lexicons.heads, WORD_PAD, words.length + WORD_PAD);
   addFeatures(view, style, WORD_PAD, words.length + WORD_PAD, hashes);
   return { hashes, perCharacter };
 }
@@ -61,7 +60,7 @@ const SEED_STEP = 0x9e3779b9;
  * Writes the features of each character of a stretch of words as 32-bit hashes, `featuresPerCharacter` each: character
  * n-grams around it, the words and tags around it with its part of its word, kinds of characters, places that the
  * gazetteer knows, the next word that could end a name, and what the grammar of times says. Some of them come again
- * with the style when it is not the newspapers'. The view must have found the heads of the stretch.
+ * with the style when it is not the newspapers'.
  */
 export function addFeatures(view: TextView, style: Style, fromWord: number, toWord: number, into: Uint32Array): void {
   const perCharacter = featuresPerCharacter(style);

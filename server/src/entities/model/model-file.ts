@@ -4,6 +4,7 @@ import { NameSet } from "./name-set.js";
 import type { EntityModel, Reading } from "./entity-model.js";
 import { FeatureTable } from "./feature-table.js";
 import { FEATURE_COUNT, STYLES } from "./features.js";
+import { type Gate, GATE_WEIGHT_COUNT } from "./gate.js";
 import { Scratch } from "./scratch.js";
 import { TAG_COUNT, TRANSITION_COUNT } from "./tags.js";
 
@@ -19,11 +20,11 @@ import { TAG_COUNT, TRANSITION_COUNT } from "./tags.js";
  *
  * Section `folding`: pairs of UTF-16 code units. `places` and `heads`: lines of class, tab, name. `rows`: for each
  * feature, by rising hash: the hash less the one before (LEB128), a mask of the tags with a weight (3 bytes), a signed
- * byte for each of them. `style`: signed bytes.
+ * byte for each of them. `style` and `gate`: signed bytes.
  */
 const MAGIC = 0x4d454d4e;
-const VERSION = 3;
-const SECTIONS = ["folding", "places", "heads", "style", "rows"] as const;
+const VERSION = 4;
+const SECTIONS = ["folding", "places", "heads", "style", "gate", "rows"] as const;
 
 const headerSchema = z.object({
   name: z.string(),
@@ -35,7 +36,15 @@ const headerSchema = z.object({
   unit: z.number().positive(),
   transitions: z.array(z.int()).length(TRANSITION_COUNT),
   readings: z.array(z.object({ offset: z.number(), slope: z.number() })).length(STYLES.length),
-  sections: z.object({ folding: z.int(), places: z.int(), heads: z.int(), style: z.int(), rows: z.int() }),
+  gate: z.object({ opening: z.number(), staying: z.number(), reach: z.number() }),
+  sections: z.object({
+    folding: z.int(),
+    places: z.int(),
+    heads: z.int(),
+    style: z.int(),
+    gate: z.literal(GATE_WEIGHT_COUNT),
+    rows: z.int(),
+  }),
 });
 
 type Header = z.infer<typeof headerSchema>;
@@ -47,6 +56,7 @@ export interface ModelContent {
   readonly places: readonly (readonly [name: string, nameClass: number])[];
   readonly heads: readonly (readonly [name: string, nameClass: number])[];
   readonly styleWeights: Int8Array;
+  readonly gate: Gate;
   /** The features' hashes, rising. */
   readonly hashes: Uint32Array;
   /** `TAG_COUNT` weights a feature, in units. */
@@ -71,8 +81,10 @@ export function writeModel(content: ModelContent): Uint8Array {
     places: list(content.places),
     heads: list(content.heads),
     style: Uint8Array.from(content.styleWeights, (weight) => weight & 0xff),
+    gate: Uint8Array.from(content.gate.weights, (weight) => weight & 0xff),
     rows: writeRows(content.hashes, content.weights),
   };
+  const { opening, staying, reach } = content.gate;
   const header: Header = {
     name: content.name,
     features: FEATURE_COUNT,
@@ -80,11 +92,13 @@ export function writeModel(content: ModelContent): Uint8Array {
     unit: content.unit,
     transitions: [...content.transitions],
     readings: [...content.readings],
+    gate: { opening, staying, reach },
     sections: {
       folding: folding.length,
       places: sections.places.length,
       heads: sections.heads.length,
       style: sections.style.length,
+      gate: GATE_WEIGHT_COUNT,
       rows: sections.rows.length,
     },
   };
@@ -123,7 +137,30 @@ function writeRows(hashes: Uint32Array, weights: Int8Array): Uint8Array {
  * Reads a model file.
  * @throws Error when the bytes are no model file of this version, or a damaged one.
  */
-export function readModel(file: Uint8Array): EntityModel {
+export const readModel = (file: Uint8Array): EntityModel => modelOf(readContent(file));
+
+/** The recognizer that a model's content makes. */
+export function modelOf(content: ModelContent): EntityModel {
+  const { name, gate, styleWeights, unit, readings } = content;
+  return {
+    name,
+    folding: makeFolding(content.foldingPairs),
+    lexicons: { places: new NameSet(content.places), heads: new NameSet(content.heads) },
+    gate,
+    features: new FeatureTable(content.hashes, content.weights),
+    transitions: Int32Array.from(content.transitions),
+    unit,
+    styleWeights,
+    readings,
+    scratch: new Scratch(),
+  };
+}
+
+/**
+ * Reads what a model file holds.
+ * @throws Error when the bytes are no model file of this version, or a damaged one.
+ */
+export function readContent(file: Uint8Array): ModelContent {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
   if (file.length < 12 || view.getUint32(0, true) !== MAGIC) throw new Error("this is no model file");
   const version = view.getUint32(4, true);
@@ -138,21 +175,18 @@ export function readModel(file: Uint8Array): EntityModel {
     at += section.length;
     return section;
   };
-  const folding = makeFolding(codeUnits(next("folding")));
-  const lexicons = { places: names(decode(next("places"))), heads: names(decode(next("heads"))) };
-  const styleWeights = Int8Array.from(next("style"));
-  const { name, unit, readings } = header;
-  const transitions = Int32Array.from(header.transitions);
+  const { name, unit, readings, transitions } = header;
   return {
     name,
-    folding,
-    lexicons,
+    foldingPairs: codeUnits(next("folding")),
+    places: names(decode(next("places"))),
+    heads: names(decode(next("heads"))),
+    styleWeights: Int8Array.from(next("style")),
+    gate: { ...header.gate, weights: Int8Array.from(next("gate")) },
+    ...readRows(next("rows"), header.rowCount),
     transitions,
     unit,
     readings,
-    styleWeights,
-    features: readRows(next("rows"), header.rowCount),
-    scratch: new Scratch(),
   };
 }
 
@@ -161,15 +195,13 @@ function codeUnits(bytes: Uint8Array): Uint16Array {
   return Uint16Array.from({ length: bytes.length >> 1 }, (_, at) => view.getUint16(at * 2, true));
 }
 
-const names = (lines: string): NameSet =>
-  new NameSet(
-    lines
-      .split("\n")
-      .filter((line) => line !== "")
-      .map((line) => [line.slice(line.indexOf("\t") + 1), Number(line.slice(0, line.indexOf("\t")))]),
-  );
+const names = (lines: string): ModelContent["places"] =>
+  lines
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => [line.slice(line.indexOf("\t") + 1), Number(line.slice(0, line.indexOf("\t")))]);
 
-function readRows(bytes: Uint8Array, count: number): FeatureTable {
+function readRows(bytes: Uint8Array, count: number): Pick<ModelContent, "hashes" | "weights"> {
   const hashes = new Uint32Array(count);
   const weights = new Int8Array(count * TAG_COUNT);
   let at = 0;
@@ -187,5 +219,5 @@ function readRows(bytes: Uint8Array, count: number): FeatureTable {
       if (mask & (1 << tag)) weights[row * TAG_COUNT + tag] = ((bytes[at++] ?? 0) << 24) >> 24;
   }
   if (at !== bytes.length) throw new Error("the model file's rows are damaged");
-  return new FeatureTable(hashes, weights);
+  return { hashes, weights };
 }

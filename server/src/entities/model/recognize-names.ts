@@ -5,8 +5,9 @@ import type { Label, LogicalMention } from "../mention.js";
 import { findTimes } from "../time-grammar.js";
 import { decode } from "./decode.js";
 import { PLAIN_READING, type EntityModel, type Reading } from "./entity-model.js";
-import { addFeatures, DAILY, featuresPerCharacter, type Style } from "./features.js";
+import { addFeatures, DAILY, featuresPerCharacter, NEWSPAPER, type Style } from "./features.js";
 import { fold } from "./folding.js";
+import { passWords } from "./gate.js";
 import { joinLevels } from "./place-levels.js";
 import { BEGIN, END, labelOf, MODEL_LABELS, partOf, SINGLE, TAG_COUNT } from "./tags.js";
 import { WORD_PAD } from "./text-view.js";
@@ -47,31 +48,55 @@ export const likelihoodOf = (margin: number, { offset, slope }: Reading): number
 /** The names that the model reads in a text, in order, not overlapping. */
 export function findNames(text: string, model: EntityModel, segmenter: Segmenter, style: Style): FoundName[] {
   const found: FoundName[] = [];
-  const { view } = model.scratch;
   for (let start = 0; start < text.length;) {
     const end = windowEnd(text, start);
     const window = text.slice(start, end);
     const folded = fold(window, model.folding);
-    const words = segmenter.tag(folded);
-    view.show(folded, words, findTimes(folded), model.lexicons);
-    readStretch(model, style, WORD_PAD, words.length + WORD_PAD);
-    if (decode(model.scratch, window.length, model.transitions)) addNames(found, window, start, model);
+    model.scratch.view.show(folded, segmenter.tag(folded), findTimes(folded), model.lexicons);
+    readView(window, start, model, style, found);
     start = end;
   }
   return found;
+}
+
+/**
+ * Adds the names in the text that the scratch's view shows to those found. Of a newspaper's text only what passes the
+ * gate is read, each run of words by itself.
+ * @param text as it is, before folding
+ * @param offset where it starts
+ */
+export function readView(text: string, offset: number, model: EntityModel, style: Style, found: FoundName[]): void {
+  const { scratch, gate, transitions } = model;
+  const { view } = scratch;
+  const end = view.wordCount + WORD_PAD;
+  const isGated = style === NEWSPAPER;
+  if (isGated) passWords(scratch, gate);
+  for (let word = WORD_PAD; word < end;) {
+    if (isGated && scratch.passes[word] === 0) {
+      word++;
+      continue;
+    }
+    let next = isGated ? word + 1 : end;
+    while (next < end && scratch.passes[next] === 1) next++;
+    const start = view.starts[word] ?? 0;
+    const length = (view.starts[next] ?? 0) - start;
+    readStretch(model, style, word, next);
+    if (decode(scratch, length, transitions, next < end))
+      addNames(found, text.slice(start, start + length), offset + start, model);
+    word = next;
+  }
 }
 
 /** How many characters are given features at a time: few enough that these stay in the processor's own memory. */
 const BLOCK = 96;
 
 /** Leaves in the scratch's scores how well each tag suits each character of a stretch of words. */
-function readStretch({ scratch, features, lexicons }: EntityModel, style: Style, fromWord: number, toWord: number) {
+function readStretch({ scratch, features }: EntityModel, style: Style, fromWord: number, toWord: number) {
   const { view } = scratch;
   const { starts } = view;
   const perCharacter = featuresPerCharacter(style);
   const start = starts[fromWord] ?? 0;
   scratch.reserve((starts[toWord] ?? 0) - start);
-  view.findHeads(lexicons.heads, fromWord, toWord);
   for (let word = fromWord; word < toWord;) {
     const blockStart = starts[word] ?? 0;
     let next = word + 1;

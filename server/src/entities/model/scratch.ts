@@ -1,3 +1,4 @@
+import { GATE_FACT_COUNT } from "./gate.js";
 import { TAG_COUNT } from "./tags.js";
 import { TextView } from "./text-view.js";
 
@@ -10,6 +11,13 @@ const LEAST_ROOM = 128;
  */
 export class Scratch {
   readonly view = new TextView();
+  /** What the gate works in: the facts of a word; what speaks for each word; the best readings with it and without. */
+  readonly facts = new Uint32Array(GATE_FACT_COUNT);
+  wordScores = new Int32Array(0);
+  within = new Int32Array(0);
+  outside = new Int32Array(0);
+  /** Which words may be in a name. */
+  passes = new Uint8Array(0);
   /** The features of a block of characters. */
   hashes = new Uint32Array(0);
   /** Those of them that the model may know, in order, and where those of each character end. */
@@ -22,6 +30,16 @@ export class Scratch {
   /** What decoding gives: a tag and its margin for each character. */
   tags = new Uint8Array(0);
   margins = new Int32Array(0);
+
+  /** Makes room for so many words. */
+  reserveWords(words: number): void {
+    if (this.passes.length >= words) return;
+    const room = Math.max(256, 2 ** Math.ceil(Math.log2(words)));
+    this.wordScores = new Int32Array(room);
+    this.within = new Int32Array(room);
+    this.outside = new Int32Array(room);
+    this.passes = new Uint8Array(room);
+  }
 
   /** Makes room for the features of a block of words that has so many characters. */
   reserveBlock(characters: number, perCharacter: number): void {

@@ -49,7 +49,10 @@ export class TextView {
   texts = new Int32Array(0);
   tags = new Int32Array(0);
   starts = new Int32Array(0);
-  /** What `findHeads` found, by word. */
+  /**
+   * For each word and the one after the last, the next word from there on that could end a name: its distance in words
+   * and its class as `distance << 8 | class`; 0 where there is none within reach or before the clause's end.
+   */
   ahead = new Int32Array(0);
 
   /**
@@ -57,7 +60,7 @@ export class TextView {
    * @param words adjoining, in order, together the text
    * @param times in order, not overlapping
    */
-  show(text: string, words: readonly Word[], times: readonly LogicalSpan[], { places }: Lexicons): void {
+  show(text: string, words: readonly Word[], times: readonly LogicalSpan[], { places, heads }: Lexicons): void {
     this.#reserve(text.length, words.length);
     this.length = text.length;
     this.wordCount = words.length;
@@ -68,6 +71,7 @@ export class TextView {
     this.timed.fill(0, 0, text.length + 2 * PAD);
     for (const { start, end } of times) markSpan(this.timed, start + PAD, end + PAD, 1);
     this.#takeWords(words);
+    this.#findHeads(heads);
   }
 
   #reserve(length: number, words: number): void {
@@ -134,17 +138,12 @@ export class TextView {
     starts.fill(this.length, end, end + WORD_PAD + 1);
   }
 
-  /**
-   * For each word of a stretch and the one after it, finds the next word from there on that could end a name: its
-   * distance in words and its class as `distance << 8 | class`; 0 where there is none within reach or before the
-   * clause's end.
-   */
-  findHeads(heads: NameSet, fromWord: number, toWord: number): void {
+  #findHeads(heads: NameSet): void {
     const { codes, starts, ahead } = this;
     const last = this.wordCount + WORD_PAD;
     let next = 0;
     ahead[last] = 0;
-    for (let word = Math.min(last - 1, toWord + HEAD_REACH); word >= fromWord; word--) {
+    for (let word = last - 1; word >= WORD_PAD; word--) {
       const start = (starts[word] ?? 0) + PAD;
       const end = (starts[word + 1] ?? 0) + PAD;
       const found = heads.longestAt(codes, start, end);

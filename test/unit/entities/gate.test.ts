@@ -1,0 +1,76 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { analyzeLayout } from "../../../server/src/analysis/analyze.js";
+import { DEFAULT_SETTINGS } from "../../../server/src/analysis/settings.js";
+import type { EntityModel } from "../../../server/src/entities/model/entity-model.js";
+import { NEWSPAPER, WEB } from "../../../server/src/entities/model/features.js";
+import { OPEN_GATE } from "../../../server/src/entities/model/gate.js";
+import { readModel } from "../../../server/src/entities/model/model-file.js";
+import { findNames } from "../../../server/src/entities/model/recognize-names.js";
+import { WORD_PAD } from "../../../server/src/entities/model/text-view.js";
+import { loadSegmenter } from "../../../server/src/runtime/load-segmenter.js";
+import type { Segmenter } from "../../../server/src/segment/segmenter.js";
+
+const ROOT = join(import.meta.dirname, "..", "..", "..");
+const PAGE = readFileSync(join(ROOT, "test", "fixtures", "pages", "chongqing-20221202.txt"), "utf8");
+const PASSAGES = analyzeLayout(PAGE, DEFAULT_SETTINGS).passages.map(({ text: { text } }) => text);
+
+describe("the gate, on the real page", () => {
+  let model: EntityModel;
+  let ungated: EntityModel;
+  let segmenter: Segmenter;
+
+  beforeAll(async () => {
+    model = readModel(readFileSync(join(ROOT, "server", "models", "entities.nmem")));
+    ungated = { ...model, gate: OPEN_GATE };
+    ({ segmenter } = await loadSegmenter());
+  });
+
+  const namesIn = (text: string, by: EntityModel): readonly string[] =>
+    findNames(text, by, segmenter, NEWSPAPER).map(
+      ({ span, label }) => `${String(span.start)}-${String(span.end)} ${label}`,
+    );
+
+  /** Which characters of the text that was read last were let through. */
+  const passed = (text: string): Uint8Array => {
+    const { view, passes } = model.scratch;
+    const characters = new Uint8Array(text.length);
+    for (let word = WORD_PAD; word < view.wordCount + WORD_PAD; word++)
+      characters.fill(passes[word] ?? 0, view.starts[word], view.starts[word + 1]);
+    return characters;
+  };
+
+  it("lets nearly all names through, and few of the other words", () => {
+    const all = PASSAGES.flatMap((text) => namesIn(text, ungated).map((name) => `${text} ${name}`));
+    const kept = new Set(PASSAGES.flatMap((text) => namesIn(text, model).map((name) => `${text} ${name}`)));
+    expect(all.filter((name) => !kept.has(name)).length).toBeLessThan(all.length * 0.1);
+    const read = PASSAGES.map((text) => {
+      namesIn(text, model);
+      return passed(text);
+    });
+    const through = read.flatMap((characters) => [...characters]);
+    expect(through.filter((character) => character === 1).length).toBeLessThan(through.length * 0.35);
+  });
+
+  it("reads stretches alone as it reads them within their text", () => {
+    let compared = 0;
+    for (const text of PASSAGES) {
+      const gated = namesIn(text, model);
+      const characters = passed(text);
+      const names = findNames(text, ungated, segmenter, NEWSPAPER);
+      if (names.some(({ span }) => characters.subarray(span.start, span.end).includes(0))) continue;
+      compared++;
+      expect(gated, text).toEqual(namesIn(text, ungated));
+    }
+    expect(compared).toBeGreaterThan(PASSAGES.length / 2);
+  });
+
+  it("is not asked where texts are read that stand alone", () => {
+    const closed = { ...model, gate: { ...OPEN_GATE, reach: -Number.MAX_SAFE_INTEGER } };
+    expect(findNames("张艺谋在北京", closed, segmenter, NEWSPAPER)).toEqual([]);
+    expect(findNames("张艺谋在北京", closed, segmenter, WEB)).toEqual(
+      findNames("张艺谋在北京", ungated, segmenter, WEB),
+    );
+  });
+});
