@@ -1,11 +1,13 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { Agreement, kappaOf } from "../../../server/src/cli/agreement/agreement.js";
 import { annotatedText, type AnnotatedText } from "../../../server/src/cli/agreement/annotated-text.js";
 import { differencesOf } from "../../../server/src/cli/agreement/differences.js";
-import { newsmark } from "./newsmark.js";
+import type * as LoadResources from "../../../server/src/runtime/load-resources.js";
+import { once } from "../../../server/src/text/once.js";
+import { newsmarkHere } from "./newsmark-here.js";
 
 const TEXT = "市长王建国在重\n庆说😀好，5月1日";
 
@@ -82,6 +84,12 @@ describe("the agreement of two annotators", () => {
   });
 });
 
+// What runs in this process loads the model and the segmenter once.
+vi.mock("../../../server/src/runtime/load-resources.js", async (original) => {
+  const { loadResources } = await original<typeof LoadResources>();
+  return { loadResources: once(loadResources) };
+});
+
 describe("newsmark agree", () => {
   let folder = "";
   beforeAll(() => {
@@ -100,16 +108,16 @@ describe("newsmark agree", () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it("compares markers with annotations beside a page, and lists where they differ", () => {
-    const { status, out, err } = newsmark(folder, ["agree", "li", "wang", "--list"]);
+  it("compares markers with annotations beside a page, and lists where they differ", async () => {
+    const { status, out, err } = await newsmarkHere(folder, ["agree", "li", "wang", "--list"]);
     expect([status, err]).toEqual([1, "newsmark: li/b.txt: only one annotator has b\n"]);
     const [difference, , ...rows] = out.split("\n");
     expect(difference).toBe("label A li/a.txt:3:7 TIME 昨日  B wang/a.txt:1:8 LOC 昨日");
     expect(rows.find((row) => row.startsWith("all"))).toMatch(/^all +2 +2 +1 +0\.500 +0\.\d{3}$/u);
   });
 
-  it("compares single files of other formats, whatever they are called", () => {
-    const { status, out } = newsmark(folder, ["agree", "li/a.txt", "zhao/all.jsonl", "--format", "json"]);
+  it("compares single files of other formats, whatever they are called", async () => {
+    const { status, out } = await newsmarkHere(folder, ["agree", "li/a.txt", "zhao/all.jsonl", "--format", "json"]);
     expect(status).toBe(0);
     expect(JSON.parse(out)).toMatchObject({
       documents: 1,
@@ -118,8 +126,8 @@ describe("newsmark agree", () => {
     });
   });
 
-  it("refuses what can not be compared", () => {
-    const { status, err } = newsmark(folder, ["agree", "li/b.txt", "wang/a.txt"]);
+  it("refuses what can not be compared", async () => {
+    const { status, err } = await newsmarkHere(folder, ["agree", "li/b.txt", "wang/a.txt"]);
     expect([status, err]).toEqual([1, expect.stringMatching(/hold other words after “”; not compared/u)]);
   });
 });
