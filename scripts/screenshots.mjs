@@ -58,6 +58,7 @@ for (const { locale, looks, left, shown } of LANGUAGES) {
   await rm(artifacts, { recursive: true, force: true });
   const grep = values.only === undefined ? "Pictures" : `Pictures of ${values.only},`;
   const args = ["--only", "development", "--grep", grep, "--locale", locale, "--settings", JSON.stringify(SETTINGS)];
+  if (looks.length > 1) args.push("--looks", "all");
   const test = [join(root, "scripts/test-vscode.mjs"), ...args];
   const { code } = await runCommand(process.execPath, test, { cwd: root, show: true });
   if (code !== 0) process.exit(code ?? 1);

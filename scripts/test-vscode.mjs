@@ -5,6 +5,7 @@
 //   --theme NAME                  a colour theme
 //   --locale zh-cn                a display language
 //   --settings JSON               further settings of VS Code
+//   --looks all                   pictures of every view in every look, not of each in one
 import { cp, mkdir, mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
@@ -28,6 +29,7 @@ const { values: options } = parseArgs({
     theme: { type: "string" },
     locale: { type: "string" },
     settings: { type: "string" },
+    looks: { type: "string" },
   },
 });
 
@@ -69,6 +71,7 @@ async function runSuite(vscode, suite, subject) {
         NEWSMARK_ARTIFACTS: join(root, "test/.artifacts", subject),
         NEWSMARK_EXIT_WITH_STDIN: "1",
         NEWSMARK_TEST_GREP: options.grep,
+        NEWSMARK_TEST_LOOKS: options.looks,
         NEWSMARK_TEST_RESULTS: results,
         NEWSMARK_TEST_SUBJECT: subject,
       },

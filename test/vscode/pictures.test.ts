@@ -4,20 +4,24 @@ import { newsmark } from "./support/newsmark.js";
 import { putFolder, removeFolder, THEMES, useTheme, VIEWS } from "./support/views.js";
 import { resizeWindow, takeScreenshot, windowIsAtHand } from "./window.js";
 
-/** Beside light and dark, these are looked at in high contrast and in a narrow window. */
+const LIGHT = { look: "light", theme: THEMES.light };
+const DARK = { look: "dark", theme: THEMES.dark };
+const OTHERS = [
+  { look: "high-contrast", theme: THEMES["high-contrast"] },
+  { look: "high-contrast-light", theme: THEMES["high-contrast-light"] },
+  { look: "narrow", theme: THEMES.light },
+];
+
+/** These are looked at in high contrast and in a narrow window, too. */
 const CLOSELY = ["page", "review", "dashboard", "concordance"];
 
-const LOOKS = [
-  ...Object.keys(VIEWS).flatMap((view) => [
-    { view, look: "light", theme: THEMES.light },
-    { view, look: "dark", theme: THEMES.dark },
-  ]),
-  ...CLOSELY.flatMap((view) => [
-    { view, look: "high-contrast", theme: THEMES["high-contrast"] },
-    { view, look: "high-contrast-light", theme: THEMES["high-contrast-light"] },
-    { view, look: "narrow", theme: THEMES.light },
-  ]),
-];
+/** Every view in every look takes minutes: only a run that asks for it takes more than one of each, and the page in dark. */
+const all = process.env.NEWSMARK_TEST_LOOKS === "all";
+const LOOKS = Object.keys(VIEWS).flatMap((view) => {
+  const isClose = CLOSELY.includes(view);
+  const looks = [LIGHT, ...(all || view === "page" ? [DARK] : []), ...(all && isClose ? OTHERS : [])];
+  return looks.map((look) => ({ view, ...look }));
+});
 
 /** Pictures in another display language have its name. */
 const named = (name: string): string => (env.language.startsWith("en") ? name : `${name}-${env.language}`);
