@@ -23,7 +23,10 @@ export const unparsedByline = defineRule({
       todo: "请检查其中是否有提取错误，如缺括号、错字，或手工标记人名。",
     },
   },
-  example: { before: "□本报记者 夏\uFFFD 首席记者 张\uFFFD筑\n" },
+  example: {
+    before: "□本报记者 夏\uFFFD 首席记者 张\uFFFD筑\n",
+    after: "□本报记者 夏元 首席记者 张亦筑\n",
+  },
   check(analysis, report) {
     const read = enclosuresOf(analysis.bylines.map(({ span }) => span));
     const unread = analysis.bylines.filter(({ parsed }) => !parsed).map(({ span }) => span);

@@ -115,8 +115,8 @@ export interface Rule {
   /** What it looks at: each of a page's sheets by itself when left out, or what only a whole page tells. */
   readonly scope?: "page";
   readonly docs: { readonly en: RuleDocumentation; readonly zh: RuleDocumentation };
-  /** An example page before and after the fix; `after` is left out where there is no fix. */
-  readonly example: { readonly before: string; readonly after?: string };
+  /** An example page before and after the fix, or mended by hand where there is none. */
+  readonly example: { readonly before: string; readonly after: string };
   readonly check: (analysis: Analysis, report: (found: Report) => void) => void;
 }
 

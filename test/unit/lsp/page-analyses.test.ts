@@ -20,7 +20,7 @@ const rule = (id: Rule["id"], needs: Rule["needs"], check: Rule["check"]): Rule 
     severity: "hint",
     fixable: "none",
     docs: { en: docs, zh: docs },
-    example: { before: "" },
+    example: { before: "", after: "" },
   });
 
 /** Finds the first character of a page. */

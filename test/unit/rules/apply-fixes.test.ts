@@ -52,7 +52,7 @@ const replacing = (id: Rule["id"], from: string, to: string, safety: "safe" | "u
     fixable: "safe",
     needs: "layout",
     docs: { en: DOCS, zh: DOCS },
-    example: { before: "" },
+    example: { before: "", after: "" },
     check({ source: { text } }, report) {
       for (let at = text.indexOf(from); at >= 0; at = text.indexOf(from, at + 1)) {
         const place = span(at, at + from.length);
