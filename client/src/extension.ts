@@ -25,8 +25,13 @@ import { registerFirstPage } from "./walkthrough/first-page.js";
 /**
  * Starts the extension; the server starts with the first page.
  * @param launch makes the server ready in what this VS Code runs programs in
+ * @param hasFolders whether there are folders to look through, as there are not in a browser alone
  */
-export async function startExtension(context: vscode.ExtensionContext, launch: Launch): Promise<NewsmarkApi> {
+export async function startExtension(
+  context: vscode.ExtensionContext,
+  launch: Launch,
+  hasFolders = true,
+): Promise<NewsmarkApi> {
   const log = vscode.window.createOutputChannel("Newsmark", { log: true });
   const server = new LanguageServer({
     launch,
@@ -63,7 +68,7 @@ export async function startExtension(context: vscode.ExtensionContext, launch: L
     vscode.languages.registerCodeLensProvider(newsTextSelector, lenses),
     registerFolderCheck(server),
     registerPageCommands(server, pages),
-    registerGeneralCommands({ server, takeUp, log, extension: context.extensionUri }),
+    registerGeneralCommands({ server, takeUp, log, extension: context.extensionUri, hasFolders }),
     registerFirstPage({ pages, extension: context.extensionUri, isReviewing: () => review.mode.isReviewing }),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration("newsmark.decorations")) server.refreshInlayHints();

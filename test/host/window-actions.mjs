@@ -87,6 +87,19 @@ export function windowActions(page, artifacts) {
     },
 
     /**
+     * @param {Target & { attribute: string }} request
+     * @returns {Promise<string[]>} the attribute of all matching elements, in the order of the window
+     */
+    async attributes(request) {
+      const found = page.frames().map((frame) =>
+        locate(frame, request)
+          .evaluateAll((elements, name) => elements.map((each) => each.getAttribute(name) ?? ""), request.attribute)
+          .catch(() => []),
+      );
+      return (await Promise.all(found)).flat();
+    },
+
+    /**
      * @param {Target} request
      * @returns {Promise<string[]>} the texts of all matching elements that are shown, in the order of the window
      */

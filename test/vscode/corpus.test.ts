@@ -8,6 +8,7 @@ import {
   choose,
   click,
   pressKeys,
+  readAttributes,
   readTexts,
   resizeWindow,
   seriousFaults,
@@ -32,6 +33,11 @@ async function forget(name: string): Promise<void> {
     // There is none.
   }
 }
+const isThere = (name: string): Thenable<boolean> =>
+  workspace.fs.stat(inFolder(name)).then(
+    () => true,
+    () => false,
+  );
 const contentOf = async (name: string): Promise<string> =>
   new TextDecoder().decode(await workspace.fs.readFile(inFolder(name)));
 
@@ -42,6 +48,8 @@ const picture = (name: string): Promise<void> =>
   takeScreenshot(env.language.startsWith("en") ? name : `${name}-${env.language}`);
 
 async function putPages(): Promise<void> {
+  const own = { MONEY: { name: { en: "amounts of money and prices", zh: "金额" }, grammar: "money" } };
+  await put("corpus/newsmark.config.json", JSON.stringify({ labels: own }));
   const pages = { "corpus/a.news": NEWS, "corpus/重庆日报.news": await realPage() };
   for (const [name, text] of Object.entries(pages)) await put(name, text);
 }
@@ -60,6 +68,7 @@ describe("The corpus", function () {
     await putPages();
   });
   after(() => forget("bulk"));
+  after(() => forget("many"));
   afterEach(async () => {
     await workspace.getConfiguration("workbench").update("colorTheme", undefined, ConfigurationTarget.Global);
   });
@@ -76,6 +85,54 @@ describe("The corpus", function () {
     await click({ selector: "#names button.link", text: "王建国" });
     await waitUntil("the places stand there", async () => (await readTexts({ selector: "td.keyword" })).length >= 3);
     assert.ok((await readTexts({ selector: "td.keyword" })).every((text) => text.includes("王建国")));
+  });
+
+  it("draws each label's bar as long as the places that it leads to are many, and saves tables and charts", async () => {
+    await openDashboard();
+    const bars = await readAttributes({ selector: "#labels .bars rect" }, "aria-label");
+    const count = (label: string): number =>
+      bars.filter((bar) => bar.startsWith(`${label}, `)).reduce((sum, bar) => sum + Number(/\d+$/u.exec(bar)?.[0]), 0);
+    const mentions = Number((await figures())[4]?.replace(",", ""));
+    assert.equal(
+      bars.reduce((sum, bar) => sum + Number(/\d+$/u.exec(bar)?.[0]), 0),
+      mentions,
+    );
+    for (const kind of ["CSV", "SVG"]) {
+      const file = `newsmark-labels.${kind.toLowerCase()}`;
+      await forget(file);
+      await click({ selector: "#labels button", text: `Save as ${kind}` });
+      await waitForElement({ selector: ".quick-input-widget .monaco-button", text: "OK" });
+      await pressKeys("Enter");
+      await waitUntil(`${file} is there`, () => isThere(file));
+    }
+    assert.ok(count("amounts of money and prices") > 0, bars.join("\n"));
+    const organizations = count("organization");
+    assert.match(await contentOf("newsmark-labels.csv"), /^\uFEFF?Label,Decided,Undecided\r\n[^]*organization,/u);
+    assert.match(await contentOf("newsmark-labels.svg"), /^<svg[^]*aria-label="organization, Undecided: \d+"/u);
+    await click({ selector: "#labels summary" });
+    await click({ selector: "#labels button.link", text: "organization" });
+    await waitUntil("the places are counted", async () =>
+      ((await readTexts({ selector: "p.status" }))[0] ?? "").startsWith(`${String(organizations)} places on `),
+    );
+    const [words = ""] = await readTexts({ selector: "td.keyword" });
+    await click({ selector: "td.keyword button" });
+    await waitUntil("the first of them is selected in its page", () => {
+      const { selection, document } = window.activeTextEditor ?? {};
+      return selection !== undefined && document?.getText(selection).replace(/\s/gu, "") === words;
+    });
+    await forget("newsmark-labels.csv");
+    await forget("newsmark-labels.svg");
+  });
+
+  it("stops looking when it is told to, and keeps what it found", async () => {
+    await openDashboard();
+    const page = await realPage();
+    for (let copy = 0; copy < 30; copy++) await put(`many/page-${String(copy)}.news`, page);
+    await waitForElement({ selector: ".title button", text: "Stop", timeout: PATIENCE });
+    await click({ selector: ".title button", text: "Stop" });
+    await waitForElement({ selector: ".title button", text: "Look again", timeout: PATIENCE });
+    assert.ok((await readTexts({ selector: "#pages td:first-child" })).includes("corpus/a.news"));
+    await forget("many");
   });
 
   it("shows a name that crosses a wrap whole in the concordance, and goes there by key", async () => {

@@ -77,6 +77,12 @@ export async function readTexts(target: WindowTarget): Promise<readonly string[]
   return Array.isArray(value) ? value.map(String) : [];
 }
 
+/** Gives an attribute of all elements that match, shown or not, without waiting. */
+export async function readAttributes(target: WindowTarget, attribute: string): Promise<readonly string[]> {
+  const value = await ask("attributes", { ...target, attribute });
+  return Array.isArray(value) ? value.map(String) : [];
+}
+
 /** Gives what axe-core finds serious in the frame, a webview's too, that shows an element. */
 export async function seriousFaults(target: WindowTarget): Promise<readonly string[]> {
   const value = await ask("accessibility", target);

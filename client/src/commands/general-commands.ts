@@ -11,10 +11,13 @@ export interface GeneralCommandTargets {
   readonly takeUp: TakeUp;
   readonly log: vscode.LogOutputChannel;
   readonly extension: vscode.Uri;
+  /** Whether there are folders to look through. */
+  readonly hasFolders: boolean;
 }
 
 /** Registers the commands that leave the page's text as it is. */
-export function registerGeneralCommands({ server, takeUp, log, extension }: GeneralCommandTargets): vscode.Disposable {
+export function registerGeneralCommands(targets: GeneralCommandTargets): vscode.Disposable {
+  const { server, takeUp, log, extension, hasFolders } = targets;
   const commands: Readonly<Record<string, () => unknown>> = {
     "newsmark.annotateFile": () => onActiveDocument((document) => takeUp.annotate(document)),
     "newsmark.stopAnnotating": () => onActiveDocument((document) => takeUp.leave(document)),
@@ -22,7 +25,7 @@ export function registerGeneralCommands({ server, takeUp, log, extension }: Gene
     "newsmark.toggleMarks": () => toggleMarks("enabled"),
     "newsmark.toggleWrapMarks": () => toggleMarks("wraps"),
     "newsmark.toggleMentionMarks": () => toggleMarks("mentions"),
-    "newsmark.showMenu": () => showMenu(server.state),
+    "newsmark.showMenu": () => showMenu(server.state, hasFolders),
     "newsmark.showLog": () => {
       log.show();
     },

@@ -3,12 +3,18 @@ import type { ServerState } from "../server/language-server.js";
 
 interface MenuItem extends vscode.QuickPickItem {
   readonly run?: () => Thenable<unknown>;
+  /** Whether it is about whole folders, which are not there in a browser alone. */
+  readonly needsFolders?: boolean;
 }
 
-/** The menu of the status item. */
-export async function showMenu(state: ServerState): Promise<void> {
+/**
+ * The menu of the status item.
+ * @param hasFolders whether there are folders to look through
+ */
+export async function showMenu(state: ServerState, hasFolders: boolean): Promise<void> {
   const title = state.kind === "failed" ? vscode.l10n.t("Newsmark stopped: {0}", state.cause) : "Newsmark";
-  const choice = await vscode.window.showQuickPick(menuItems(), { title, matchOnDescription: true });
+  const items = menuItems().filter(({ needsFolders }) => needsFolders !== true || hasFolders);
+  const choice = await vscode.window.showQuickPick(items, { title, matchOnDescription: true });
   await choice?.run?.();
 }
 
@@ -37,7 +43,7 @@ function menuItems(): readonly MenuItem[] {
     command("newline", l10n.t("Show or hide line-break marks"), "newsmark.toggleWrapMarks"),
     command("symbol-key", l10n.t("Show or hide mentions"), "newsmark.toggleMentionMarks"),
     command("list-tree", l10n.t("Show the articles"), "newsmark.articles.focus"),
-    command("graph", l10n.t("Show all pages of the folder"), "newsmark.openCorpus"),
+    { ...command("graph", l10n.t("Show all pages of the folder"), "newsmark.openCorpus"), needsFolders: true },
     separator("Newsmark"),
     command("mortar-board", l10n.t("Getting started"), "newsmark.gettingStarted"),
     command("gear", l10n.t("Settings"), "newsmark.openSettings"),

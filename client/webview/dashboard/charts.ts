@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import type { LabelStyle } from "../../../server/src/protocol/messages.js";
 import { CHART_CLASS } from "../../src/corpus/chart-style.js";
 
 /** A bar of a chart, and what it says and does. */
@@ -51,7 +52,7 @@ export function histogram(
 export function stackedRows(
   rows: readonly {
     readonly name: string;
-    readonly kind: string;
+    readonly color: LabelStyle["color"] | null;
     readonly decided: number;
     readonly undecided: number;
     readonly act: () => void;
@@ -62,7 +63,7 @@ export function stackedRows(
   const parts = rows.flatMap((row) =>
     (["decided", "undecided"] as const).map((part) => ({
       name: row.name,
-      kind: row.kind,
+      color: row.color,
       part,
       value: row[part],
       said: words[part],
@@ -75,11 +76,11 @@ export function stackedRows(
     ariaLabel: title,
     width: WIDTH,
     height: 70 + rows.length * 32,
-    marginLeft: 104,
+    marginLeft: Math.max(...rows.map(({ name }) => widthOf(shortened(name))), 40) + 24,
     marginRight: 64,
     marginBottom: 44,
     x: { label: words.x, labelArrow: "none", grid: true, tickFormat: (value: number) => value.toLocaleString() },
-    y: { label: null, domain: rows.map(({ name }) => name) },
+    y: { label: null, domain: rows.map(({ name }) => name), tickFormat: shortened },
     marks: [
       Plot.barX(filled, {
         x: "value",
@@ -100,11 +101,37 @@ export function stackedRows(
     ],
   });
   const made = reachable(chart, "rect", filled);
-  [...made.querySelectorAll(".bars rect")].forEach((rect, index) => {
+  [...made.querySelectorAll<SVGElement>(".bars rect")].forEach((rect, index) => {
     const part = filled[index];
-    if (part) rect.classList.add(part.kind, part.part);
+    if (!part) return;
+    rect.classList.add(part.part);
+    if (part.color) paint(rect, part.color);
   });
   return made;
+}
+
+/** How wide a character of a chart's words is about, in the chart's own unit. */
+const FULL_WIDTH = 14;
+const HALF_WIDTH = 7;
+/** The most room that names get beside the bars; the table has them whole. */
+const MOST_ROOM = 200;
+
+const widthOf = (name: string): number =>
+  Array.from(name).reduce((sum, each) => sum + (each >= "\u2E80" ? FULL_WIDTH : HALF_WIDTH), 0);
+
+function shortened(name: string): string {
+  if (widthOf(name) <= MOST_ROOM) return name;
+  const characters = Array.from(name);
+  while (widthOf(`${characters.join("")}…`) > MOST_ROOM) characters.pop();
+  return `${characters.join("")}…`;
+}
+
+/** Gives a bar its label's colour, which follows the theme. */
+function paint({ classList, style }: SVGElement, color: LabelStyle["color"]): void {
+  classList.add("labelled");
+  const variable = "theme" in color ? `var(--vscode-${color.theme.replaceAll(".", "-")})` : null;
+  style.setProperty("--light", "theme" in color ? variable : color.light);
+  style.setProperty("--dark", "theme" in color ? variable : color.dark);
 }
 
 const sayBar = ({ name, value }: Bar): string => `${name}: ${String(value)}`;

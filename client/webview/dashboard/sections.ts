@@ -28,9 +28,9 @@ export const sectionsOf = (context: SectionContext): readonly Section[] => [
 ];
 
 function labels({ corpus, words, tell }: SectionContext): Section {
-  const rows = corpus.labels.map(({ name, label, decided, undecided }) => ({
+  const rows = corpus.labels.map(({ name, label, color, decided, undecided }) => ({
     name,
-    kind: label,
+    color,
     decided,
     undecided,
     act: leadTo(tell, { kind: "label", label }),

@@ -1,3 +1,4 @@
+import type { LabelColor, LabelDefinition } from "../entities/labels.js";
 import type { Label } from "../entities/mention.js";
 import type { Bilingual } from "../rules/rule.js";
 import { CONFIDENCE_BINS, type PageTally } from "./page-record.js";
@@ -30,6 +31,8 @@ export interface CorpusCounts {
 export interface LabelCount {
   readonly label: Label;
   readonly name: Bilingual;
+  /** Null for a label that no project has, as a file of annotations may. */
+  readonly color: LabelColor | null;
   readonly decided: number;
   readonly undecided: number;
 }
@@ -50,8 +53,8 @@ export function numbersOf({ articles, wraps, names }: PageTally): PageNumbers {
   return { articles, wraps, mentions, undecided: mentions - decided };
 }
 
-/** What labels are called, in the order they are told in. */
-export type LabelNames = ReadonlyMap<Label, Bilingual>;
+/** What labels are called and look like, in the order they are told in. */
+export type LabelNames = ReadonlyMap<Label, Pick<LabelDefinition, "name" | "color">>;
 
 /** The counts of pages together. */
 export function corpusCounts(tallies: readonly PageTally[], labels: LabelNames): CorpusCounts {
@@ -87,7 +90,8 @@ function labelsIn(names: readonly NameCount[], called: LabelNames): readonly Lab
   }
   return [...labels].map(([label, counts]) => ({
     label,
-    name: called.get(label) ?? { en: label, zh: label },
+    name: called.get(label)?.name ?? { en: label, zh: label },
+    color: called.get(label)?.color ?? null,
     ...counts,
   }));
 }

@@ -14,7 +14,7 @@ export class PageStamps {
   readonly #configurations = new Configurations();
   readonly #folders = new Map<string, Promise<string>>();
 
-  readonly #labels = new Map<string, LabelDefinition["name"]>();
+  readonly #labels = new Map<string, Pick<LabelDefinition, "name" | "color">>();
 
   /**
    * @param engine the file of the engine: another one may answer otherwise
@@ -25,7 +25,7 @@ export class PageStamps {
     readonly personal: unknown,
   ) {}
 
-  /** What the labels of the pages asked about are called, in the order that they are first met. */
+  /** What the labels of the pages asked about are called and look like, in the order that they are first met. */
   get labels(): LabelNames {
     return this.#labels;
   }
@@ -47,7 +47,7 @@ export class PageStamps {
     const settings = configuration
       ? settingsOfPage(configuration, page, this.personal)
       : resolveSettings(this.personal).settings;
-    for (const { label, name } of settings.labels.all) this.#labels.set(label, name);
+    for (const { label, name, color } of settings.labels.all) this.#labels.set(label, { name, color });
     return settings;
   }
 

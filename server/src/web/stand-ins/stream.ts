@@ -1,0 +1,2 @@
+/** There are no streams: what would only use them if they were there does without. */
+export const Transform = undefined;
