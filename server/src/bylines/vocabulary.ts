@@ -1,3 +1,4 @@
+import { LISTED_OUTLETS } from "./listed-names.js";
 import { WordTable } from "./word-table.js";
 
 /*
@@ -34,9 +35,13 @@ export const PICTURE_VERBS = new WordTable(
   "图 作 资料照 摄 拍摄 摄影 供图 提供 制图 绘图 绘 画 摄制 翻拍 制作 资料图 资料图片 资料照片 作图 航拍 文摄",
 );
 
-/** Papers, agencies and sites whose names the suffixes below do not tell, or that stand within a run. */
+/**
+ * Papers, agencies and sites whose names the suffixes below do not tell, or that stand within a run; and those that
+ * packages list.
+ */
 export const OUTLETS = new WordTable(
-  "本报 本刊 本网 本台 本社 本站 本版 新华社 中新社 中央社 美联社 路透社 法新社 共同社 时事社 塔斯社 俄新社 韩联社 朝中社 朝中社 德新社 埃菲社 安莎社 彭博社 彭博 合众国际社 中通社 中评社 财联社 " +
+  `${LISTED_OUTLETS.join(" ")} ` +
+    "本报 本刊 本网 本台 本社 本站 本版 新华社 中新社 中央社 美联社 路透社 法新社 共同社 时事社 塔斯社 俄新社 韩联社 朝中社 朝中社 德新社 埃菲社 安莎社 彭博社 彭博 合众国际社 中通社 中评社 财联社 " +
     "新华网 人民网 中新网 中广网 光明网 中国网 环球网 央视网 央广网 参考消息网 华龙网 新华08网 大公网 新华08 央视 央视新闻 央广 央视财经 国际在线 中国新闻社 新华通讯社 新华每日电讯 新华全媒 新华视点 " +
     "华声在线 浙江在线 中青在线 东北网 天山网 红网 红网时刻 东方网 大众网 千龙网 南方网 大洋网 每经 每经网 智通财经 界面 财新 新浪财经 上游新闻 上游财经 封面新闻 澎湃新闻 极目新闻 红星新闻 九派新闻 大象新闻 顶端新闻 紫牛新闻 闪电新闻 津云 掌上长沙 " +
     "北青 北青报 中青报 中青网 南都 羊城派 视觉中国 视觉重庆 视觉江苏 影像中国 新浪 新浪体育 新浪科技 新浪娱乐 网易 网易体育 网易科技 网易财经 搜狐 搜狐体育 搜狐财经 腾讯 腾讯体育 腾讯科技 凤凰网 IC photo 人民视觉 视觉山东 东方IC 中新图片 中国时报 中时 联合报 自由时报 苹果日报 联合新闻网 民视 三立 东森 东网 华视 公视 中广 大公文汇 大公文汇全媒体 " +
