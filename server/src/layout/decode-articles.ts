@@ -33,11 +33,19 @@ const ORDER_LIMIT = 2;
  * first time finds whether the page prints its heads before or after the bodies, which the second time counts on.
  */
 export function placePassages(model: ArticleModel, drafts: readonly DraftPassage[]): readonly PlacedPassage[] {
+  if (isSentenceAlone(drafts)) return [{ state: "body", opens: true }];
   const observed = observePassages(drafts);
   const possible = possibleStates(drafts);
   const first = decode(model, possible, observed, 0);
   const order = orderOf(first);
   return order === 0 ? first : decode(model, possible, observed, order);
+}
+
+/** Whether the page is one passage that ends in a full stop: there is nothing for a head or a banner to stand over. */
+function isSentenceAlone(drafts: readonly DraftPassage[]): boolean {
+  const [only] = drafts;
+  if (!only || drafts.length > 1 || only.furniture || only.line) return false;
+  return /。[”’」』）)]?$/u.test(only.text.text);
 }
 
 /** Positive where most of the page's heads come first, negative where they come last: a log ratio, limited. */

@@ -13,10 +13,15 @@ interface Group {
   /** The sheet they were found in; null for those of the whole page. */
   readonly sheet: SheetAnalysis | null;
   readonly extent: Span;
-  /** In source order, their places counted from the stretch's start. */
+  /** How far their own places are from those in the page, in UTF-16 code units. */
+  readonly by: number;
+  /** In source order. */
   readonly own: readonly Finding[];
   readonly counts: SeverityCounts;
-  /** The same at their places in the page. */
+  /** Which of them are of a severity, by their places in the list. */
+  readonly ofSeverity: (severity: Severity) => readonly number[];
+  /** One of them, by its place in the list, at its place in the page; and all of them. */
+  readonly placedAt: (index: number) => Finding | null;
   readonly placed: () => readonly Finding[];
 }
 
@@ -64,9 +69,11 @@ export class PageFindings {
       groups.push({
         sheet,
         extent: movedBy(sheet.extent, at.offset),
+        by: at.offset,
         own,
         counts: standing?.counts ?? countsOf(own),
-        placed: placer(analysis, index, own, rules),
+        ofSeverity: standing?.ofSeverity ?? bySeverity(own),
+        ...placer(analysis, index, own, rules),
       });
       if (!standing) yield;
     }
@@ -119,18 +126,24 @@ export class PageFindings {
       .filter(({ counts }) => counts[severity] > 0)
       .map((group) => ({ group, distance: distanceTo(line, lineAt(group.extent.start), lineAt(group.extent.end)) }))
       .sort((a, b) => a.distance - b.distance);
-    const found: { readonly finding: Finding; readonly distance: number }[] = [];
+    const found: {
+      readonly group: Group;
+      readonly index: number;
+      readonly start: number;
+      readonly distance: number;
+    }[] = [];
     let furthest = Infinity;
     for (const { group, distance } of groups) {
       if (distance > furthest) break;
-      for (const finding of group.placed())
-        if (finding.severity === severity)
-          found.push({ finding, distance: Math.abs(lineAt(finding.span.start) - line) });
+      for (const index of group.ofSeverity(severity)) {
+        const start = group.by + (group.own[index]?.span.start ?? 0);
+        found.push({ group, index, start, distance: Math.abs(lineAt(start) - line) });
+      }
       if (found.length < limit) continue;
-      found.sort((a, b) => a.distance - b.distance || a.finding.span.start - b.finding.span.start);
+      found.sort((a, b) => a.distance - b.distance || a.start - b.start);
       furthest = found[limit - 1]?.distance ?? Infinity;
     }
-    return found.slice(0, limit).map(({ finding }) => finding);
+    return found.slice(0, limit).flatMap(({ group, index }) => group.placedAt(index) ?? []);
   }
 }
 
@@ -140,10 +153,23 @@ const SEVERITIES: readonly Severity[] = ["error", "warning", "information", "hin
 const listedGroup = (own: readonly Finding[], extent: Span): Group => ({
   sheet: null,
   extent,
+  by: 0,
   own,
   counts: countsOf(own),
+  ofSeverity: bySeverity(own),
+  placedAt: (index) => own[index] ?? null,
   placed: () => own,
 });
+
+/** The places in a list of the findings of each severity, looked up when they are first asked for. */
+function bySeverity(own: readonly Finding[]): Group["ofSeverity"] {
+  const places = new Map<Severity, readonly number[]>();
+  return (severity) => {
+    const known = places.get(severity) ?? own.flatMap((finding, at) => (finding.severity === severity ? [at] : []));
+    places.set(severity, known);
+    return known;
+  };
+}
 
 /** How far a line is from a run of lines. */
 const distanceTo = (line: number, first: number, last: number): number => Math.max(0, first - line, line - last);
@@ -161,10 +187,23 @@ function sumOf(all: readonly SeverityCounts[]): SeverityCounts {
 }
 
 /** Gives a sheet's findings at their places in the page. What can be done about one the page itself is asked. */
-function placer(analysis: Analysis, index: number, own: readonly Finding[], rules: readonly Rule[]): Group["placed"] {
+function placer(
+  analysis: Analysis,
+  index: number,
+  own: readonly Finding[],
+  rules: readonly Rule[],
+): Pick<Group, "placedAt" | "placed"> {
   const by = analysis.sheets[index]?.at.offset ?? 0;
   const inPlace = once(() => checkSheet(partOf(analysis, index, index + 1), rules, () => undefined));
-  return once(() => own.map((finding, at) => new PlacedFinding(finding, by, () => inPlace()[at]?.fixes ?? [])));
+  const known = new Map<number, Finding>();
+  const placedAt = (at: number): Finding | null => {
+    const finding = own[at];
+    if (!finding) return null;
+    const placed = known.get(at) ?? new PlacedFinding(finding, by, () => inPlace()[at]?.fixes ?? []);
+    known.set(at, placed);
+    return placed;
+  };
+  return { placedAt, placed: once(() => own.flatMap((_, at) => placedAt(at) ?? [])) };
 }
 
 /** A sheet's finding at its place in the page. */

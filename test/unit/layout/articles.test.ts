@@ -170,3 +170,13 @@ describe("furniture", () => {
     expect(page.passages.at(-1)?.role).toBe("editor");
   });
 });
+
+describe("a page of one passage", () => {
+  it.each([
+    ["今天天气很好。", "body"],
+    ["“今天天气很好。”", "body"],
+    ["水利局检查水库和渠道", "banner"],
+  ])("%s is %s", (text, role) => {
+    expect(roleOf(layoutOf([text]), text)).toBe(role);
+  });
+});
