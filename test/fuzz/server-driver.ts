@@ -125,8 +125,10 @@ export class ServerDriver implements PageDriver {
 
   /** Everything that a client is told of a page. */
   async #told(uri: string) {
-    const { findings: counts, articles: count, wraps, mentions, leftOut } = await this.client.full(uri);
     const textDocument = { uri };
+    // What is rejected leaves the text as it is: the last status may be of before, until what waits for all is answered.
+    await this.client.request("textDocument/prepareRename", { textDocument, position: { line: 0, character: 0 } });
+    const { findings: counts, articles: count, wraps, mentions, leftOut } = await this.client.full(uri);
     const document = this.client.document(uri);
     const all = { start: document.positionAt(0), end: document.positionAt(document.getText().length) };
     const marks = await this.client.request<Decorations>(decorationsRequest, { uri, ranges: [all] });
