@@ -82,7 +82,7 @@ export function readView(text: string, offset: number, model: EntityModel, style
     const length = (view.starts[next] ?? 0) - start;
     readStretch(model, style, word, next);
     if (decode(scratch, length, transitions, next < end))
-      addNames(found, text.slice(start, start + length), offset + start, model);
+      addNames(found, text.slice(start, start + length), { page: offset, view: start }, model);
     word = next;
   }
 }
@@ -119,28 +119,38 @@ function windowEnd(text: string, start: number): number {
   return low >= 0xdc00 && low < 0xe000 ? end - 1 : end;
 }
 
-function addNames(found: FoundName[], text: string, offset: number, { scratch, unit }: EntityModel): void {
+/**
+ * @param text a stretch of what the view shows
+ * @param at where the view starts in the page, and where the stretch starts in the view
+ */
+function addNames(
+  found: FoundName[],
+  text: string,
+  at: { readonly page: number; readonly view: number },
+  { scratch, unit }: EntityModel,
+): void {
   const { tags, margins } = scratch;
   let start = 0;
   let margin = Infinity;
-  for (let at = 0; at < text.length; at++) {
-    const tag = tags[at] ?? 0;
+  for (let character = 0; character < text.length; character++) {
+    const tag = tags[character] ?? 0;
     if (tag === 0) continue;
     const label = MODEL_LABELS[labelOf(tag)];
     if (label === undefined || partOf(tag) === BEGIN || partOf(tag) === SINGLE) {
-      start = at;
+      start = character;
       margin = Infinity;
     }
-    margin = Math.min(margin, margins[at] ?? 0);
+    margin = Math.min(margin, margins[character] ?? 0);
     if (label === undefined || (partOf(tag) !== END && partOf(tag) !== SINGLE)) continue;
-    const name = withoutBlankEdges(text, start, at + 1);
+    const name = withoutBlankEdges(text, start, character + 1);
     if (name.start === name.end) continue;
-    const place = label === "LOC" || label === "ORG" ? scratch.view.placeIn(name.start, name.end) : null;
+    const [from, to] = [at.view + name.start, at.view + name.end];
+    const place = label === "LOC" || label === "ORG" ? scratch.view.placeIn(from, to) : null;
     found.push({
-      span: logicalSpan(offset + name.start, offset + name.end),
+      span: logicalSpan(at.page + from, at.page + to),
       label,
       margin: margin * unit,
-      place: place && logicalSpan(offset + place.start, offset + place.end),
+      place: place && logicalSpan(at.page + place.start, at.page + place.end),
     });
   }
 }
