@@ -64,10 +64,14 @@ export function composed(pages, engine, count, seed) {
       { length: random() < 0.3 ? 1 + Math.floor(random() * 2) : 0 },
       () => pick(random, furniture) ?? [],
     );
-    const body = Array.from({ length: 2 + Math.floor(random() * 7) }, () =>
-      arranged(pick(random, items), before, items, random),
-    );
-    const passages = [...header, ...body].flat();
+    const briefs = random() < 0.35 ? 0.7 : 0.1;
+    const body = Array.from({ length: 2 + Math.floor(random() * 7) }, () => {
+      const item = pick(random, items);
+      return arranged(random() < briefs ? brief(item, random) : item, before, items, random);
+    });
+    const footer =
+      random() < 0.12 ? [opened([{ ...PLAIN, text: pick(random, FOOTERS), role: "furniture" }], null)] : [];
+    const passages = [...header, ...body, ...footer].flat();
     return setAnew(passages, style, random, `composed~${copy}`, engine);
   });
 }
@@ -106,6 +110,37 @@ function arranged(item, before, items, random) {
   return head ? [...opened([{ ...head, role: "banner" }], "banner"), ...own] : own;
 }
 
+const PLAIN = { gap: 1, opens: true, kind: null };
+const FOOTERS = [
+  "责编：王小明 版式：李强 校对：赵敏",
+  "■责任编辑：张晓 ■美编：陈宁",
+  "本版编辑 周宁 吴晓",
+  "责任编辑 陈志远 电话 010-12345678",
+];
+const LEADS = [
+  "据新华社北京2月8日电 （记者王小明）",
+  "新华社华盛顿1月25日电（记者李强、陈宁）",
+  "本报讯 （记者 周宁）",
+  "中新社香港3月6日电 ",
+  "本报上海5月17日电（记者赵敏）",
+];
+
+/** A news item in brief: the beginning of an article, nearly always with a lead, so that such items share words. */
+function brief(item, random) {
+  const heads = item.filter(isHead);
+  const bodies = item.filter(({ role }) => role === "body").slice(0, 1 + Math.floor(random() * 3));
+  const [first, ...others] = bodies;
+  if (item[0].kind !== "article" || first === undefined || random() < 0.1) return item;
+  const hasLead = /^.{0,12}[讯电]/u.test(first.text) || random() < 0.2;
+  const text = hasLead ? first.text : pick(random, LEADS) + first.text;
+  const closing =
+    random() < 0.15 ? [{ ...first, text: pick(random, ["（完）", "(完)"]), role: "endnote", gap: 1 }] : [];
+  return [...heads.slice(0, 2), { ...first, text }, ...others, ...closing].map((passage) => ({
+    ...passage,
+    kind: "article",
+  }));
+}
+
 /** Crossheads made of a clause or two of the section that follows. */
 function withCrossheads(passages, random) {
   let since = 0;
@@ -126,9 +161,23 @@ function withCrossheads(passages, random) {
 function photoItem(rest, heads, random) {
   const text = rest.find(({ role, text: words }) => role === "body" && words.length > 30 && words.length < 160);
   const caption = text ?? { ...rest[0], text: rest[0].text.slice(0, 70) };
-  const credit = { text: pick(random, CREDITS), role: "credit", gap: 1 };
   const head = random() < 0.4 ? heads.slice(0, 1) : [];
-  return opened([{ ...caption, role: "caption", gap: 1 }, credit, ...head], "photo");
+  return opened([...captions(caption, random), ...head], "photo");
+}
+
+const PICTURE_WORDS = ["图为", "左图：", "右图：", "上图为", "图①：", "圖為", "下图："];
+
+/** One caption or two, as they begin in many papers, and the credit: on its own, or at the caption's end. */
+function captions(caption, random) {
+  const credit = { text: pick(random, CREDITS), role: "credit", gap: 1 };
+  const plain = { ...caption, role: "caption", gap: 1 };
+  if (random() < 0.75) return [plain, credit];
+  const words = pick(random, PICTURE_WORDS);
+  const short = plain.text.slice(0, 16 + Math.floor(random() * 90)).replace(/[，、。；：]?$/u, "。");
+  if (random() < 0.25) return [{ ...plain, text: `${words}${short}　${credit.text}` }];
+  const second = plain.text.slice(-30);
+  const two = words === "图①：" && second.endsWith("。") ? [{ ...plain, text: `图②：${second}` }] : [];
+  return [{ ...plain, text: words + short }, ...two, credit];
 }
 
 const opened = (passages, kind) =>

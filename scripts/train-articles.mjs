@@ -35,7 +35,7 @@ export function labelled(page, engine) {
       ? engine.STARTS.indexOf(state)
       : engine.STEPS.findIndex((step) => step.from === states[at - 1] && step.to === state && step.opens === opens[at]),
   );
-  const wrong = steps.findIndex((step, at) => step < 0 || !engine.mayBe(states[at], drafts[at]));
+  const wrong = steps.findIndex((step, at) => step < 0 || !engine.mayBe(states[at], drafts[at], drafts[at + 1]));
   if (wrong >= 0 || drafts.length === 0) {
     if (page.set === "pages")
       console.log(

@@ -24,7 +24,7 @@ const FOLDS = 3;
 /** How much a page laid out anew weighs beside a labelled one. */
 const RELAID_SHARE = 0.25;
 const COMPOSED_SHARE = 0.5;
-const COMPOSED = 320;
+const COMPOSED = 640;
 /** Confidence is the odds times this, so that it holds as a share; joins of the safe odds or more held 99.9 %. */
 const CALIBRATION = 0.9;
 const SAFE_ODDS = 2.5;

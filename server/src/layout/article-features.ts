@@ -42,6 +42,7 @@ export const OBSERVATION = {
   "stands-within": 34,
   "column-changes": 35,
   order: 36,
+  "picture-first": 37,
 } as const;
 type Observation = (typeof OBSERVATION)[keyof typeof OBSERVATION];
 /** The names of the observations by their numbers. */
@@ -148,7 +149,9 @@ class ObservationRow {
 /** Widths of a passage's whole text in half cells: a short head, and a usual one. */
 const NARROW = 30;
 const WIDE = 50;
-const DATE_FIRST = /^\s*(?:[\d０-９]{1,2}月|日前|近日|图为|圖為|[上下左右]图)/u;
+const DATE_FIRST = /^\s*(?:[\d０-９]{1,2}月|日前|近日)/u;
+/** How captions begin: 图为, 图①：, 左圖：. */
+const PICTURE_FIRST = /^\s*(?:[上下左右中]?[图圖](?:[为為是]|[\d①-⑨一二三四五六]?\s?[:：])|[上下左右][图圖])/u;
 
 function observeForm(draft: DraftPassage, row: ObservationRow): void {
   const { text } = draft.text;
@@ -179,6 +182,7 @@ function observeForm(draft: DraftPassage, row: ObservationRow): void {
   );
   row.note(OBSERVATION["credit-within"], draft.end?.kind === "credit");
   row.note(OBSERVATION["date-first"], DATE_FIRST.test(text.slice(0, 8)));
+  row.note(OBSERVATION["picture-first"], PICTURE_FIRST.test(text.slice(0, 8)));
 }
 
 /** The share of pairs that two texts on one page have in common anyway. */

@@ -44,7 +44,8 @@ export function possibleStates(drafts: readonly DraftPassage[]): Uint16Array {
   const possible = new Uint16Array(drafts.length);
   drafts.forEach((draft, at) => {
     let states = 0;
-    for (let state = 0; state < STATES.length; state++) if (mayBe(STATES[state] ?? "body", draft)) states |= 1 << state;
+    for (let state = 0; state < STATES.length; state++)
+      if (mayBe(STATES[state] ?? "body", draft, drafts[at + 1])) states |= 1 << state;
     possible[at] = states;
   });
   return possible;
@@ -120,10 +121,15 @@ export function scoreOpenings(model: ArticleModel, observed: ObservedPassages, c
 
 const takesPictures = (text: string): boolean => text.includes("摄") || text.includes("攝");
 
-/** Whether a passage can be in the state at all: what the byline grammar and the table of furniture say is kept. */
-export function mayBe(state: State, draft: DraftPassage): boolean {
-  if (state === "furniture" || draft.furniture) return (state === "furniture") === draft.furniture;
+/**
+ * Whether a passage can be in the state at all: what the byline grammar and the table of furniture say is kept, and
+ * what stands before a lead begins an article rather than a section of one.
+ */
+export function mayBe(state: State, draft: DraftPassage, next?: DraftPassage): boolean {
   const kind = draft.line?.kind;
+  // Editors named after no article are the page's.
+  if (state === "furniture") return draft.furniture || kind === "editor";
+  if (draft.furniture) return false;
   switch (state) {
     case "byline":
     case "byline-headed":
@@ -137,12 +143,15 @@ export function mayBe(state: State, draft: DraftPassage): boolean {
     case "body-headed":
     case "caption":
       return true;
+    case "crosshead":
+    case "crosshead-headed":
+      return isHeadLike(draft) && !next?.lead;
     case "banner":
     case "head-before":
     case "head-after":
-    case "crosshead":
-    case "crosshead-headed":
     case "photo-head":
-      return kind === undefined && !draft.prose && draft.lead === null;
+      return isHeadLike(draft);
   }
 }
+
+const isHeadLike = ({ line, prose, lead }: DraftPassage): boolean => line === null && !prose && lead === null;

@@ -9,102 +9,102 @@ import type { BreakModel } from "./break-model.js";
  */
 export const BREAK_WEIGHTS: BreakModel = {
   features: [
-    -0.502, // usual
-    -1.869, // ends-sentence
-    -1.826, // ends-closer
-    1.839, // ends-comma
-    -0.79, // ends-pause
+    -0.498, // usual
+    -1.876, // ends-sentence
+    -1.818, // ends-closer
+    1.831, // ends-comma
+    -0.797, // ends-pause
     0.066, // ends-opener
-    1.364, // ends-figure
-    0.048, // ends-latin
-    1.35, // ends-dash
-    0.218, // ends-other
-    -2.192, // sentence-and-short
-    0.316, // sentence-and-full
-    -1.345, // no-end-and-short
-    2.672, // no-end-and-full
-    0.981, // starts-closed
-    -0.14, // starts-opener
-    -2.244, // starts-bullet
-    0.569, // starts-figure
+    1.356, // ends-figure
+    0.047, // ends-latin
+    1.353, // ends-dash
+    0.216, // ends-other
+    -2.184, // sentence-and-short
+    0.318, // sentence-and-full
+    -1.343, // no-end-and-short
+    2.677, // no-end-and-full
+    0.98, // starts-closed
+    -0.136, // starts-opener
+    -2.241, // starts-bullet
+    0.565, // starts-figure
     -0.075, // starts-latin
-    -1.535, // starts-dash
-    0.573, // starts-other
-    -1.18, // starts-list
-    0.922, // starts-tail
-    0.713, // figure-cut
-    0.623, // figure-unit-cut
-    0.072, // latin-cut
-    1.723, // bracket-open
-    2.078, // prose-breaks-off
-    -0.702, // gap-separates
-    -0.82, // gap-rare
-    -0.603, // gap-unknown
-    2.719, // no-gap-separates
-    3.061, // no-gap-unknown
+    -1.533, // starts-dash
+    0.574, // starts-other
+    -1.182, // starts-list
+    0.914, // starts-tail
+    0.715, // figure-cut
+    0.612, // figure-unit-cut
+    0.071, // latin-cut
+    1.721, // bracket-open
+    2.066, // prose-breaks-off
+    -0.696, // gap-separates
+    -0.822, // gap-rare
+    -0.606, // gap-unknown
+    2.718, // no-gap-separates
+    3.056, // no-gap-unknown
     0.0, // wide-gap
-    -1.253, // sentence-and-gap
-    -0.731, // sentence-and-gap-free
-    0.15, // sentence-free
-    -0.861, // no-end-and-gap
-    -3.452, // indent-kept
-    -0.601, // indent-odd
+    -1.256, // sentence-and-gap
+    -0.729, // sentence-and-gap-free
+    0.152, // sentence-free
+    -0.858, // no-end-and-gap
+    -3.451, // indent-kept
+    -0.602, // indent-odd
     2.458, // no-indent-kept
-    -1.71, // column-changes
-    -1.133, // after-furniture
-    -1.124, // before-furniture
-    -1.087, // after-byline
-    -1.359, // before-byline
-    -1.618, // before-lead
-    -1.01, // head-block
-    -1.49, // head-block-wider
-    0.368, // head-block-longer
-    -1.668, // head-block-shorter
+    -1.712, // column-changes
+    -1.132, // after-furniture
+    -1.123, // before-furniture
+    -1.076, // after-byline
+    -1.364, // before-byline
+    -1.785, // before-lead
+    -1.015, // head-block
+    -1.486, // head-block-wider
+    0.36, // head-block-longer
+    -1.666, // head-block-shorter
     1.82, // head-block-tail
-    -1.922, // alone
-    -0.735, // next-alone
-    -1.337, // letter-spaced
-    2.299, // bonded
-    0.599, // loose
+    -1.934, // alone
+    -0.745, // next-alone
+    -1.338, // letter-spaced
+    2.298, // bonded
+    0.609, // loose
   ],
   afterJoined: [
     0.043, // over
     1.866, // full
-    1.724, // full-free
-    1.419, // full-unit
-    -1.432, // first-full
-    -0.773, // first-full-unit
-    0.99, // near
-    0.948, // near-ragged
-    -0.869, // first-near-ragged
-    -1.252, // short
-    -2.931, // half
+    1.725, // full-free
+    1.412, // full-unit
+    -1.424, // first-full
+    -0.746, // first-full-unit
+    0.988, // near
+    0.958, // near-ragged
+    -0.841, // first-near-ragged
+    -1.255, // short
+    -2.932, // half
   ],
   afterFirst: [
-    0.288, // over
-    -2.352, // full
-    0.181, // full-free
+    0.279, // over
+    -2.357, // full
+    0.182, // full-free
     -0.266, // full-unit
-    0.782, // first-full
-    -0.093, // first-full-unit
-    1.402, // near
-    0.619, // near-ragged
-    2.999, // first-near-ragged
-    -0.755, // short
+    0.78, // first-full
+    -0.122, // first-full-unit
+    1.401, // near
+    0.626, // near-ragged
+    2.989, // first-near-ragged
+    -0.758, // short
     -3.116, // half
   ],
   before: [
-    -0.48, // over
-    -0.261, // full
-    -0.261, // full-free
+    -0.481, // over
+    -0.268, // full
+    -0.266, // full-free
     0.157, // full-unit
-    -0.507, // first-full
-    -0.908, // first-full-unit
-    0.062, // near
-    -0.027, // near-ragged
-    0.314, // first-near-ragged
-    -0.166, // short
-    1.548, // half
+    -0.5, // first-full
+    -0.871, // first-full-unit
+    0.059, // near
+    -0.036, // near-ragged
+    0.334, // first-near-ragged
+    -0.173, // short
+    1.545, // half
   ],
   calibration: 0.9,
   safe: 0.9047,

@@ -78,6 +78,42 @@ describe("articles", () => {
   });
 });
 
+describe("news in brief", () => {
+  const briefs = [
+    "清溪县油菜进入收获期",
+    "",
+    "    新华社成都5月17日电(记者陈宁)清溪县农业农村局17日发布数据显示，",
+    "截至5月中旬，全县油菜已收获八成，同比提前三天。",
+    "",
+    "石桥镇小麦开镰",
+    "",
+    "    新华社武汉5月17日电(记者周明)石桥镇政府17日发布数据显示，",
+    "截至5月中旬，全镇小麦已收割三千亩，同比增长8.9%。",
+  ];
+
+  it("are articles of their own, however much they sound alike", () => {
+    const { articles, passages } = layoutOf(briefs);
+    expect(articles.map(({ first, last, kind }) => [first, last, kind])).toEqual([
+      [1, 4, "article"],
+      [6, 9, "article"],
+    ]);
+    expect(passages.map(({ role }) => role)).toEqual(["headline", "body", "headline", "body"]);
+  });
+
+  it("are told from a photo item and the page's editors", () => {
+    const { articles, passages } = layoutOf([
+      ...briefs,
+      "",
+      "图为村民在石桥镇收割小麦。",
+      "                    新华社记者　陈宁摄",
+      "",
+      "■责编：王小明　■版式：李强　■校对：赵敏",
+    ]);
+    expect(articles.map(({ kind }) => kind)).toEqual(["article", "article", "photo"]);
+    expect(passages.slice(-3).map(({ role }) => role)).toEqual(["caption", "credit", "furniture"]);
+  });
+});
+
 describe("roles", () => {
   it("of a line before a body and of the same line after it differ", () => {
     const before = layoutOf(["水利局检查水库和渠道", "", "□本报记者 陈志远", "", ...body(waters, pump)]);
