@@ -174,7 +174,7 @@ function captions(caption, random) {
   if (random() < 0.75) return [plain, credit];
   const words = pick(random, PICTURE_WORDS);
   const short = plain.text.slice(0, 16 + Math.floor(random() * 90)).replace(/[，、。；：]?$/u, "。");
-  if (random() < 0.25) return [{ ...plain, text: `${words}${short}　${credit.text}` }];
+  if (random() < 0.25) return [{ ...plain, text: `${words}${short}\u3000${credit.text}` }];
   const second = plain.text.slice(-30);
   const two = words === "图①：" && second.endsWith("。") ? [{ ...plain, text: `图②：${second}` }] : [];
   return [{ ...plain, text: words + short }, ...two, credit];

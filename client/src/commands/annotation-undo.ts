@@ -35,6 +35,13 @@ export class AnnotationUndo implements vscode.Disposable {
     return this.shown?.uri === this.states.get(uri.toString())?.uri ? this.shown : undefined;
   }
 
+  /** Whether undoing takes back a change of a page's annotations, by the server's last word about its present text. */
+  isNext(uri: vscode.Uri): boolean {
+    const state = this.states.get(uri.toString());
+    const document = vscode.workspace.textDocuments.find((each) => each.uri.toString() === uri.toString());
+    return state?.canUndo === true && state.version === document?.version;
+  }
+
   dispose(): void {
     this.subscriptions.forEach((subscription) => void subscription.dispose());
   }

@@ -209,7 +209,7 @@ export class ReviewMode implements vscode.Disposable {
       }
       const last = decided.pop();
       if (last === undefined && !otherwise) return;
-      const isAnnotation = this.context.annotationUndo.state(uri)?.canUndo === true;
+      const isAnnotation = this.context.annotationUndo.isNext(uri);
       await vscode.commands.executeCommand(isAnnotation ? "newsmark.undoAnnotation" : "undo");
       const review = await this.context.queues.refresh(uri);
       if (last === undefined || review === undefined) return;
