@@ -87,6 +87,26 @@ describe("In a browser alone", function () {
     await actions.screenshot({ name: "reading" });
   });
 
+  it("offers nothing about whole folders, since there are none", async () => {
+    await page.locator(".action-item a[aria-label^='Newsmark']").first().click();
+    await page.locator(".pane-header", { hasText: "Articles" }).waitFor();
+    assert.equal(await page.locator(".pane-header", { hasText: "Corpus" }).count(), 0);
+    await page.keyboard.press("F1");
+    await page.keyboard.type("Newsmark: ");
+    await page.locator(".quick-input-list .monaco-list-row", { hasText: "Newsmark:" }).first().waitFor();
+    for (const title of ["Corpus", "Show All Mentions", "Check All Pages"]) {
+      await page.keyboard.press("Control+A");
+      await page.keyboard.type(`>Newsmark: ${title}`);
+      await page.waitForTimeout(500);
+      const rows = await page.locator(".quick-input-list .monaco-list-row").allInnerTexts();
+      assert.deepEqual(
+        rows.filter((row) => row.includes(`Newsmark: ${title}`)),
+        [],
+      );
+    }
+    await page.keyboard.press("Escape");
+  });
+
   it("complains of nothing", () => {
     assert.deepEqual(complaints, []);
   });
