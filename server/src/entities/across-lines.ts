@@ -2,7 +2,7 @@ import type { LogicalText } from "../text/logical-text.js";
 import type { LogicalMention } from "./mention.js";
 
 /** A name of the model's across a line end must be at least this sure: none is better than half of one. */
-const SURE_ENOUGH = 0.6;
+const SURE_ENOUGH = 0.8;
 
 /** Marks that open or close a quotation. A name may hold one (“正章”干洗店), but seldom does; what surely holds it is rarer. */
 const QUOTE = /[“”‘’「」『』"]/u;

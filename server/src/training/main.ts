@@ -37,7 +37,7 @@ const { values: options } = parseArgs({
     fraction: { type: "string", default: "1" },
     spoken: { type: "string", default: "0.4" },
     modern: { type: "string", default: "1" },
-    dropout: { type: "string", default: "0.25" },
+    dropout: { type: "string", default: "0.5" },
     renamed: { type: "string", default: "0.4" },
     reach: { type: "string", default: "4" },
     from: { type: "string" },

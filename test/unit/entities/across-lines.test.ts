@@ -19,12 +19,12 @@ function staying(
 }
 
 it("leaves out what is doubtful across a line end", () => {
-  expect(staying("县政府与大江新|材签约", [["大江新材", 0.55]])).toEqual([]);
+  expect(staying("县政府与大江新|材签约", [["大江新材", 0.75]])).toEqual([]);
   expect(staying("“云”签约大江新|材总部", [["“云”签约大江新材总部", 0.8]])).toEqual([]);
 });
 
 it("keeps what is sure, what stands on one line, and what the model did not say", () => {
-  expect(staying("县政府与大江新|材签约", [["大江新材", 0.65]])).toEqual(["大江新材"]);
+  expect(staying("县政府与大江新|材签约", [["大江新材", 0.85]])).toEqual(["大江新材"]);
   expect(staying("县政府与大江新材|签约", [["大江新材", 0.55]])).toEqual(["大江新材"]);
   expect(staying("县政府与大江新|材签约", [["大江新材", 0.55, "outside"]])).toEqual(["大江新材"]);
   expect(staying("“正章”干洗店|开张", [["“正章”干洗店", 0.8]])).toEqual(["“正章”干洗店"]);
