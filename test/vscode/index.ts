@@ -42,7 +42,7 @@ function countsOf(mocha: Mocha): Promise<Counts> {
       const { passes = 0, pending = 0 } = runner.stats ?? {};
       resolve({ passed: passes, failed, skipped: pending });
     });
-    runner.on("retry", (test, error: unknown) => {
+    runner.on("retry", (test: Mocha.Test, error: unknown) => {
       console.log(`    once more, as it failed: ${test.title}\n${messageOf(error)}`);
     });
   });
