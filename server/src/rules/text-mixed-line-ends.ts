@@ -1,3 +1,4 @@
+import type { TextEdit } from "../text/edits.js";
 import { span } from "../text/offsets.js";
 import type { LineEnd } from "../text/source-text.js";
 import { countLineEnds, usualLineEnd } from "./line-ends.js";
@@ -55,9 +56,27 @@ export const mixedLineEnds = defineRule({
           safety: "safe",
           preferred: true,
           title: { en: `Make all line ends ${NAMES[usual]}`, zh: `全部统一为 ${NAMES[usual]}` },
-          edits: () => others().map(({ end, length }) => ({ span: span(end, end + length), newText: usual })),
+          edits: () => replacements(others(), usual),
         },
       ],
     });
   },
 });
+
+/**
+ * Gives line ends another form. Those that touch are replaced together: of CR after CR the latter alone, as LF, would make
+ * a single CRLF for those who make one edit after the other.
+ */
+function replacements(
+  ends: readonly { readonly end: number; readonly length: number }[],
+  by: LineEnd,
+): readonly TextEdit[] {
+  const edits: TextEdit[] = [];
+  for (const { end, length } of ends) {
+    const last = edits.at(-1);
+    if (last?.span.end === end)
+      edits[edits.length - 1] = { span: span(last.span.start, end + length), newText: last.newText + by };
+    else edits.push({ span: span(end, end + length), newText: by });
+  }
+  return edits;
+}
