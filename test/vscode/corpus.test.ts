@@ -1,4 +1,5 @@
 import { strict as assert } from "node:assert";
+import { setTimeout as sleep } from "node:timers/promises";
 import { commands, ConfigurationTarget, env, Position, Selection, Uri, window, workspace } from "vscode";
 import { cleanUpAfterEach } from "./support/clean-up.js";
 import { analyzed, newsmark } from "./support/newsmark.js";
@@ -102,8 +103,12 @@ describe("The corpus", function () {
       await forget(file);
       await click({ selector: "#labels button", text: `Save as ${kind}` });
       await waitForElement({ selector: ".quick-input-widget .monaco-button", text: "OK" });
-      await pressKeys("Enter");
-      await waitUntil(`${file} is there`, () => isThere(file));
+      await waitUntil(`${file} is there`, async () => {
+        // The dialog takes no key while it looks at its folder.
+        if ((await readTexts({ selector: ".quick-input-widget .monaco-button" })).length > 0) await pressKeys("Enter");
+        await sleep(300);
+        return isThere(file);
+      });
     }
     assert.ok(count("amounts of money and prices") > 0, bars.join("\n"));
     const organizations = count("organization");

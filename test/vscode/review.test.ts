@@ -1,4 +1,5 @@
 import { strict as assert } from "node:assert";
+import { setTimeout as sleep } from "node:timers/promises";
 import { commands, ConfigurationTarget, Uri, workspace, type TextDocument } from "vscode";
 import { cleanUpAfterEach } from "./support/clean-up.js";
 import { newsmark, painted } from "./support/newsmark.js";
@@ -38,9 +39,10 @@ async function startReview(name: string, text: string): Promise<TextDocument> {
   await waitUntil("the review is on", async () => {
     // The window may take a moment until the keys go to the page.
     if (!api.reviewState().isReviewing) await pressKeys("Alt+r");
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    for (let looks = 0; looks < 40 && (await current()) === ""; looks++) await sleep(100);
     return (await current()) !== "";
   });
+  await api.reviewSettled();
   return document;
 }
 
@@ -156,15 +158,18 @@ describe("The review", function () {
   it("lets nothing be typed into the page, by key or by an input method, until it is left", async () => {
     const api = await newsmark();
     const document = await startReview("review-typing.news", TEXT);
+    const place = (): string => JSON.stringify(api.reviewState().current?.target);
     await typeText("qwertyz,.;-=中文");
     await pressKeys("Backspace", "Delete", "Enter", "Tab");
+    const first = place();
     await press("j");
+    await waitUntil("the key leads on", () => place() !== first);
     assert.equal(document.getText(), TEXT, "nothing came in before the key");
-    const from = await current();
+    const from = place();
     await composeText("j", "ji", "机");
-    await waitUntil("the letter counts as the key", async () => (await current()) !== from);
+    await waitUntil("the letter counts as the key", () => place() !== from);
     await press("k");
-    assert.equal(await current(), from, "keys count in the list too");
+    await waitUntil("the key leads back", () => place() === from);
     assert.equal(document.getText(), TEXT);
     await pressKeys("Escape");
     await waitUntil("the review is left", () => !api.reviewState().isReviewing);

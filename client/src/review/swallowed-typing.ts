@@ -26,7 +26,8 @@ export function swallowTyping(handlers: TypingHandlers, log: vscode.LogOutputCha
     if (command === "type" && !isComposing) handlers.onText(text);
     else if (command !== "type" && !isComposing) {
       isComposing = true;
-      handlers.onComposition(text);
+      // A composition that goes on may be told as a new one.
+      if (text.length === 1) handlers.onComposition(text);
     }
     return undefined;
   };
