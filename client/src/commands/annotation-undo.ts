@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { AnnotationState } from "../../../server/src/protocol/messages.js";
+import { openDocument } from "../documents/open-document.js";
 import { activePageEditor } from "../page/active-page.js";
 import type { LanguageServer } from "../server/language-server.js";
 
@@ -37,9 +38,8 @@ export class AnnotationUndo implements vscode.Disposable {
 
   /** Whether undoing takes back a change of a page's annotations, by the server's last word about its present text. */
   isNext(uri: vscode.Uri): boolean {
-    const state = this.states.get(uri.toString());
-    const document = vscode.workspace.textDocuments.find((each) => each.uri.toString() === uri.toString());
-    return state?.canUndo === true && state.version === document?.version;
+    const document = openDocument(uri);
+    return document !== undefined && this.held(document)?.canUndo === true;
   }
 
   dispose(): void {
@@ -49,13 +49,17 @@ export class AnnotationUndo implements vscode.Disposable {
   private async update(): Promise<void> {
     const document = activePageEditor()?.document;
     const state = document && this.states.get(document.uri.toString());
-    // What was told of an older text holds no more: until the server speaks, the keys are the editor's.
-    const holds = state !== undefined && state.version === document?.version;
-    const shown = holds ? state : undefined;
+    const shown = document && this.held(document);
     await Promise.all([
       vscode.commands.executeCommand("setContext", "newsmark.canUndoAnnotation", shown?.canUndo === true),
       vscode.commands.executeCommand("setContext", "newsmark.canRedoAnnotation", shown?.canRedo === true),
     ]);
     this.shown = state && (shown ?? { ...state, canUndo: false, canRedo: false });
+  }
+
+  /** What was last told of a page, if of its present text: until the server speaks again, the keys are the editor's. */
+  private held({ uri, version }: vscode.TextDocument): AnnotationState | undefined {
+    const state = this.states.get(uri.toString());
+    return state?.version === version ? state : undefined;
   }
 }

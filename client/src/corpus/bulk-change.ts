@@ -66,7 +66,9 @@ export class BulkChange {
   ): Promise<readonly PlannedPage[] | null> {
     const byPage = new Map<string, Asked[]>();
     places.forEach((place, number) => {
-      byPage.set(place.uri, [...(byPage.get(place.uri) ?? []), { number, place }]);
+      const asked = byPage.get(place.uri);
+      if (asked) asked.push({ number, place });
+      else byPage.set(place.uri, [{ number, place }]);
     });
     const title = vscode.l10n.t("Newsmark: looking at what would change");
     const location = vscode.ProgressLocation.Notification;

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { Review, ReviewParams } from "../../../server/src/protocol/review-messages.js";
 import { reviewRequest } from "../../../server/src/protocol/review-messages.js";
+import { openDocument } from "../documents/open-document.js";
 import type { Pages } from "../page/pages.js";
 import type { LanguageServer } from "../server/language-server.js";
 
@@ -35,7 +36,7 @@ export class ReviewQueues implements vscode.Disposable {
 
   /** Asks for what waits on a page unless it is known for its present text. */
   async ensure(uri: vscode.Uri): Promise<void> {
-    const version = documentOf(uri)?.version;
+    const version = openDocument(uri)?.version;
     if (this.pages.status(uri) !== undefined && this.of(uri)?.version !== version) await this.refresh(uri);
   }
 
@@ -45,7 +46,7 @@ export class ReviewQueues implements vscode.Disposable {
     try {
       for (;;) {
         const review = await this.server.request<Review | null>(reviewRequest, params);
-        const document = documentOf(uri);
+        const document = openDocument(uri);
         if (review === null || document === undefined) return undefined;
         if (review.version !== document.version) continue;
         this.queues.set(uri.toString(), review);
@@ -66,8 +67,4 @@ export class ReviewQueues implements vscode.Disposable {
   private forget(uri: vscode.Uri): void {
     if (this.queues.delete(uri.toString())) this.changed.fire(uri);
   }
-}
-
-function documentOf(uri: vscode.Uri): vscode.TextDocument | undefined {
-  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
 }

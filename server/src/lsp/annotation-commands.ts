@@ -11,6 +11,7 @@ import type { AnalyzedPage } from "./analysis-run.js";
 import { MESSAGES } from "./messages.js";
 import { annotationsOf, apply, outdated, refuse, tell } from "./page-acts.js";
 import type { PageAnnotations } from "./page-annotations.js";
+import { rangeSchema } from "./position-schema.js";
 import type { Session } from "./session.js";
 import { takeSteps } from "./take-steps.js";
 
@@ -40,11 +41,10 @@ export const ANNOTATION_COMMANDS: ReadonlyMap<string, Command> = new Map<string,
   [serverCommands.removeLostAnnotations, removeLost],
 ]);
 
-const position = z.object({ line: z.number(), character: z.number() });
 const ofPage = z.object({ uri: z.string() });
 const annotateSchema = ofPage.extend({
   version: z.number().optional(),
-  range: z.object({ start: position, end: position }),
+  range: rangeSchema,
   action: mentionActionSchema,
 });
 const undoSchema = ofPage.extend({ redo: z.boolean() });

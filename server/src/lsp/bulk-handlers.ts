@@ -14,6 +14,7 @@ import { toRange, toSpan } from "../service/positions.js";
 import type { AnalyzedPage } from "./analysis-run.js";
 import { MESSAGES } from "./messages.js";
 import { annotationsOf, isBeside, outdated } from "./page-acts.js";
+import { rangeSchema } from "./position-schema.js";
 import { guarded } from "./requests.js";
 import type { Session } from "./session.js";
 import { isAboutMarker } from "./take-steps.js";
@@ -68,11 +69,10 @@ const outcomesOf = ({ analysis }: AnalyzedPage, { places, action }: PlanBulkPara
     action,
   );
 
-const position = z.object({ line: z.number(), character: z.number() });
 const schema = z.object({
   uri: z.string(),
   version: z.number(),
-  places: z.array(z.object({ start: position, end: position, words: z.string() })),
+  places: z.array(rangeSchema.extend({ words: z.string() })),
   action: z.discriminatedUnion("kind", [
     z.object({ kind: z.literal("accept") }),
     z.object({ kind: z.literal("relabel"), label: z.string() }),

@@ -1,8 +1,6 @@
 import {
   LSPErrorCodes,
-  MessageType,
   ResponseError,
-  ShowMessageNotification,
   type CancellationToken,
   type ExecuteCommandParams,
 } from "vscode-languageserver/node";
@@ -11,7 +9,7 @@ import { serverCommands, type ImportAnswer } from "../protocol/messages.js";
 import { mentionOn } from "../service/mention-steps.js";
 import { toSpan } from "../service/positions.js";
 import { annotate, ANNOTATION_COMMANDS, type AnnotateRequest } from "./annotation-commands.js";
-import { isBeside } from "./page-acts.js";
+import { apply, isBeside, tell } from "./page-acts.js";
 import { changeBeside } from "./bulk-handlers.js";
 import { decide } from "./decide-command.js";
 import { decideGroup } from "./decide-group.js";
@@ -23,7 +21,6 @@ import type { ResourcesSource } from "./resources-source.js";
 import type { Session } from "./session.js";
 import { guarded } from "./requests.js";
 import { decideInReview } from "./review-handlers.js";
-import { versionedEdit } from "./workspace-edits.js";
 
 type CommandAnswer = boolean | GroupDecided | ImportAnswer | readonly boolean[] | null;
 
@@ -91,21 +88,14 @@ async function besideRequest(
   return { uri, version: page.version, span: { start: at, end: at }, action: { kind: "accept", same: false } };
 }
 
-async function carryOut(
-  { connection, pages, publisher: { language } }: Session,
-  { uri, needs, run }: PageCommand,
-  token: CancellationToken,
-): Promise<void> {
+async function carryOut(session: Session, { uri, needs, run }: PageCommand, token: CancellationToken): Promise<void> {
+  const { pages } = session;
   const page = await (needs === "full" ? pages.full(uri, token) : pages.newest(uri, token));
   if (!page) return;
   const outcome = run(page);
   if ("refused" in outcome) {
-    await connection.sendNotification(ShowMessageNotification.type, {
-      type: MessageType.Info,
-      message: outcome.refused[language],
-    });
+    await tell(session, outcome.refused);
     return;
   }
-  const { applied } = await connection.workspace.applyEdit(versionedEdit(page, outcome.edits));
-  if (!applied) throw new ResponseError(LSPErrorCodes.RequestFailed, MESSAGES.changedSince[language]);
+  await apply(session, page, outcome.edits);
 }

@@ -1,10 +1,11 @@
-import { MessageType, ShowMessageNotification, type CancellationToken } from "vscode-languageserver/node";
+import { MessageType, type CancellationToken } from "vscode-languageserver/node";
 import { z } from "zod";
 import { mentionActionSchema } from "../rules/mention-action.js";
 import type { Bilingual, Decision, RuleId } from "../rules/rule.js";
 import { span } from "../text/offsets.js";
 import { annotate } from "./annotation-commands.js";
 import { MESSAGES } from "./messages.js";
+import { tell } from "./page-acts.js";
 import type { Session } from "./session.js";
 import { NoEntryError, UnreadableFileError } from "./write-decision.js";
 
@@ -27,23 +28,18 @@ const argumentsSchema = z.object({ uri: z.string(), version: z.number().optional
 
 /** Keeps a decision beside the pages, and has all open pages looked at anew; tells the reader when that can not be. */
 export async function decide(session: Session, input: unknown, token: CancellationToken): Promise<void> {
-  const { connection, workspaces, publisher, log, lookAgain } = session;
+  const { workspaces, log, lookAgain } = session;
   const { uri, version, decision } = argumentsSchema.parse(input);
   if (decision.kind === "annotate") {
     await annotate(session, { uri, version, span: span(decision.start, decision.end), action: decision.action }, token);
     return;
   }
-  const tell = (message: Bilingual): Promise<void> =>
-    connection.sendNotification(ShowMessageNotification.type, {
-      type: MessageType.Warning,
-      message: message[publisher.language],
-    });
   try {
     if (await workspaces.decide(uri, decision)) lookAgain();
-    else await tell(MESSAGES.noFolder);
+    else await tell(session, MESSAGES.noFolder, MessageType.Warning);
   } catch (error) {
     log.error(`keeping a decision about ${uri}`, error);
-    await tell(whyNot(error));
+    await tell(session, whyNot(error), MessageType.Warning);
   }
 }
 

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { basename, dirname, extname, join } from "node:path";
-import { MessageType, ShowMessageNotification, type CancellationToken } from "vscode-languageserver/node";
+import { MessageType, type CancellationToken } from "vscode-languageserver/node";
 import { z } from "zod";
 import { formatNamed } from "../formats/all-formats.js";
 import { checkedWrite } from "../formats/checked-write.js";
@@ -8,6 +8,7 @@ import { describeProblem, type FilesBySuffix } from "../formats/format.js";
 import { documentOf } from "../formats/from-analysis.js";
 import { replaceFile } from "../runtime/replace-file.js";
 import type { Bilingual } from "../rules/rule.js";
+import { tell } from "./page-acts.js";
 import type { ResourcesSource } from "./resources-source.js";
 import type { Session } from "./session.js";
 
@@ -42,17 +43,17 @@ export async function exportPage(
   const files = checkedWrite(format, document, { labels: analysis.settings.labels });
   if (!files.ok) {
     const reasons = files.problems.slice(0, TOLD).map(describeProblem).join(" ");
-    await tell(session, MessageType.Warning, notExported(reasons));
+    await tell(session, notExported(reasons), MessageType.Warning);
     return;
   }
   const inTheWay = await otherFile(path, files.value);
   if (inTheWay !== null) {
-    await tell(session, MessageType.Warning, wouldReplace(inTheWay));
+    await tell(session, wouldReplace(inTheWay), MessageType.Warning);
     return;
   }
   for (const [suffix, content] of files.value) await replaceFile(placeOf(path, suffix), Buffer.from(content, "utf8"));
   const count = format.mentions === "left-out" ? null : document.mentions.length;
-  await tell(session, MessageType.Info, exported(path, count));
+  await tell(session, exported(path, count));
 }
 
 const stemOf = (path: string): string => basename(path, extname(path));
@@ -71,9 +72,6 @@ async function otherFile(path: string, files: FilesBySuffix): Promise<string | n
   }
   return null;
 }
-
-const tell = ({ connection, publisher: { language } }: Session, type: MessageType, message: Bilingual): Promise<void> =>
-  connection.sendNotification(ShowMessageNotification.type, { type, message: message[language] });
 
 const notExported = (reasons: string): Bilingual => ({
   en: `The page was not exported: ${reasons}`,

@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { MessageType, ShowMessageNotification, type CancellationToken } from "vscode-languageserver/node";
+import { MessageType, type CancellationToken } from "vscode-languageserver/node";
 import { z } from "zod";
 import { withoutMarkers } from "../analysis/without-markers.js";
 import { describeProblem } from "../formats/format.js";
@@ -12,7 +12,7 @@ import { isPlaced, type Annotation } from "../standoff/annotation.js";
 import { carryOnto } from "../standoff/carry-onto.js";
 import type { LogicalText } from "../text/logical-text.js";
 import type { AnalyzedPage } from "./analysis-run.js";
-import { annotationsOf, apply, isBeside } from "./page-acts.js";
+import { annotationsOf, apply, isBeside, tell } from "./page-acts.js";
 import { readImportFile, sourceFor, stemOf, type ImportFile, type ImportSource } from "./import-file.js";
 import { importedCounts, importList, IMPORT_REFUSALS } from "./import-messages.js";
 import { pathOf } from "./paths.js";
@@ -86,7 +86,7 @@ async function place(session: Session, page: AnalyzedPage, { bare, source, name 
   if (!counts) return REFUSED;
   const { language } = session.publisher;
   const list = importList(counts, source.otherLines, { file: name, bare }, language);
-  await tell(session, list === null ? MessageType.Info : MessageType.Warning, importedCounts(counts, name));
+  await tell(session, importedCounts(counts, name), list === null ? MessageType.Info : MessageType.Warning);
   const { placed, already, left } = counts;
   return { kind: "done", placed, already, left: left.length, list };
 }
@@ -137,9 +137,6 @@ const openingOf = ({ id, text }: ImportSource): { readonly id: string; readonly 
 });
 
 async function refuse(session: Session, why: Bilingual): Promise<ImportAnswer> {
-  await tell(session, MessageType.Warning, why);
+  await tell(session, why, MessageType.Warning);
   return REFUSED;
 }
-
-const tell = ({ connection, publisher: { language } }: Session, type: MessageType, message: Bilingual): Promise<void> =>
-  connection.sendNotification(ShowMessageNotification.type, { type, message: message[language] });

@@ -34,8 +34,11 @@ export const outdated = ({ publisher: { language } }: Session): ResponseError =>
   contentModified(MESSAGES.changedSince[language]);
 
 /** Says something to the reader. */
-export const tell = ({ connection, publisher: { language } }: Session, message: Bilingual): Promise<void> =>
-  connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message: message[language] });
+export const tell = (
+  { connection, publisher: { language } }: Session,
+  message: Bilingual,
+  type: MessageType = MessageType.Info,
+): Promise<void> => connection.sendNotification(ShowMessageNotification.type, { type, message: message[language] });
 
 /** Tells the reader why nothing is done. */
 export async function refuse(session: Session, reason: Bilingual): Promise<false> {

@@ -9,6 +9,7 @@ import { toSpan } from "../service/positions.js";
 import type { TextEdit } from "../text/edits.js";
 import type { AnalyzedPage } from "./analysis-run.js";
 import { MESSAGES } from "./messages.js";
+import { positionSchema, rangeSchema } from "./position-schema.js";
 
 /** What a command makes of a page: an edit, or a word to the reader why there is none. */
 export type Outcome = { readonly edits: readonly TextEdit[] } | { readonly refused: Bilingual };
@@ -29,12 +30,11 @@ export const PAGE_COMMANDS: ReadonlyMap<string, (input: unknown) => PageCommand>
   [serverCommands.stripMarkers, (input) => strip(ofPage.parse(input))],
 ]);
 
-const position = z.object({ line: z.number(), character: z.number() });
 const ofPage = z.object({ uri: z.string() });
 /** The arguments of a command at a place. */
-export const scoped = ofPage.extend({ position, scope: z.enum(["passage", "article", "page"]) });
+export const scoped = ofPage.extend({ position: positionSchema, scope: z.enum(["passage", "article", "page"]) });
 /** The arguments of a command that labels. */
-export const labelled = ofPage.extend({ range: z.object({ start: position, end: position }), label: z.string() });
+export const labelled = ofPage.extend({ range: rangeSchema, label: z.string() });
 
 function merge({ uri, position: at, scope }: z.infer<typeof scoped>): PageCommand {
   return {

@@ -1,6 +1,6 @@
 import { GATE_FACT_COUNT } from "./gate.js";
 import { TAG_COUNT } from "./tags.js";
-import { TextView } from "./text-view.js";
+import { roomFor, TextView } from "./text-view.js";
 
 /** Room for so many characters is made at once. */
 const LEAST_ROOM = 128;
@@ -34,7 +34,7 @@ export class Scratch {
   /** Makes room for so many words. */
   reserveWords(words: number): void {
     if (this.passes.length >= words) return;
-    const room = Math.max(256, 2 ** Math.ceil(Math.log2(words)));
+    const room = roomFor(words);
     this.wordScores = new Int32Array(room);
     this.within = new Int32Array(room);
     this.outside = new Int32Array(room);
@@ -53,7 +53,7 @@ export class Scratch {
   /** Makes room for so many characters. */
   reserve(characters: number): void {
     if (this.tags.length >= characters) return;
-    const room = Math.max(256, 2 ** Math.ceil(Math.log2(characters)));
+    const room = roomFor(characters);
     this.scores = new Int32Array(room * TAG_COUNT);
     this.best = new Int32Array(room * TAG_COUNT);
     this.from = new Uint8Array(room * TAG_COUNT);

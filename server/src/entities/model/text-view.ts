@@ -158,7 +158,8 @@ export class TextView {
   }
 }
 
-const roomFor = (size: number): number => 2 ** Math.ceil(Math.log2(Math.max(256, size)));
+/** How long an array is made that holds so much: a power of two, so that few are made anew. */
+export const roomFor = (size: number): number => 2 ** Math.ceil(Math.log2(Math.max(256, size)));
 
 /** The parts of a marked span that its characters are, in the lowest two bits. */
 const FIRST = 0;
