@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import { commands, Uri, window, workspace, type TextDocument, type TextEditor } from "vscode";
+import { commands, Selection, Uri, window, workspace, type TextDocument, type TextEditor } from "vscode";
 import { newsmarkExtension } from "./newsmark.js";
 
 /** The text of the bundled real page. */
@@ -14,7 +14,11 @@ export async function showPage(name: string, text: string): Promise<TextEditor> 
   assert.ok(folder, "a folder is open");
   const file = Uri.joinPath(folder.uri, name);
   await workspace.fs.writeFile(file, new TextEncoder().encode(text));
-  return window.showTextDocument(await workspace.openTextDocument(file), { preview: false });
+  // VS Code goes back to where the cursor last was in a page of that name.
+  return window.showTextDocument(await workspace.openTextDocument(file), {
+    preview: false,
+    selection: new Selection(0, 0, 0, 0),
+  });
 }
 
 /** The document of a file after its language changed, which closes and opens it. */
