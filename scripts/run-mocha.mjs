@@ -5,6 +5,7 @@ import { readdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import Mocha from "mocha";
+import { failureText } from "./lib/failure-text.mjs";
 import { say } from "./lib/project.mjs";
 import { exitOnSignals } from "./lib/run-command.mjs";
 
@@ -18,7 +19,13 @@ for (const folder of positionals.map((name) => resolve(name))) {
   }
 }
 await mocha.loadFilesAsync();
+/** @type {string[]} */
+const failures = [];
 const runner = mocha.run((failed) => {
+  failures.forEach(say);
   say(`${runner.stats?.passes ?? 0} passed, ${failed} failed`);
   process.exit(failed > 0 ? 1 : 0);
+});
+runner.on("fail", (test, error) => {
+  failures.push(failureText(test.fullTitle(), error.stack ?? error.message));
 });

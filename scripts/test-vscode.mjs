@@ -12,13 +12,16 @@ import { parseArgs } from "node:util";
 import { runTests, TestRunFailedError } from "@vscode/test-electron";
 import { writeSettings } from "../test/host/default-settings.mjs";
 import { buildSuite } from "./lib/build-suite.mjs";
+import { failureText } from "./lib/failure-text.mjs";
 import { packageForHere } from "./lib/package-path.mjs";
 import { root, samplePage, say } from "./lib/project.mjs";
 import { exitOnSignals } from "./lib/run-command.mjs";
 import { scratchFolder } from "./lib/scratch-folder.mjs";
 import { provideVSCode } from "./lib/vscode-for-tests.mjs";
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+/** @typedef {{ passed: number, failed: number, skipped: number, failures: readonly Failure[] }} Results */
+
+/** @typedef {{ title: string, message: string }} Failure */
 
 /** @typedef {"development" | "packaged"} Subject which extension the suite runs on */
 
@@ -42,7 +45,7 @@ const scratch = scratchFolder();
  * @param {import("./lib/vscode-for-tests.mjs").VSCodeForTests} vscode
  * @param {string} suite
  * @param {Subject} subject
- * @returns {Promise<Counts>}
+ * @returns {Promise<Results>}
  */
 async function runSuite(vscode, suite, subject) {
   // The paths are short, since VS Code makes sockets below the data folder and their names are limited in length.
@@ -77,7 +80,7 @@ async function runSuite(vscode, suite, subject) {
       },
     }),
   );
-  return countsOf(results, code);
+  return resultsOf(results, code);
 }
 
 /**
@@ -116,32 +119,44 @@ async function exitCodeOf(run) {
  *
  * @param {string} file
  * @param {number} code
- * @returns {Promise<Counts>}
+ * @returns {Promise<Results>}
  */
-async function countsOf(file, code) {
-  /** @type {Counts} */
-  const counts = await readFile(file, "utf8").then(JSON.parse, () => ({ passed: 0, failed: 1, skipped: 0 }));
-  return code === 0 ? counts : { ...counts, failed: Math.max(counts.failed, 1) };
+async function resultsOf(file, code) {
+  /** @type {Results} */
+  const none = { passed: 0, failed: 1, skipped: 0, failures: [] };
+  /** @type {Results} */
+  const results = await readFile(file, "utf8").then(JSON.parse, () => none);
+  return code === 0 ? results : { ...results, failed: Math.max(results.failed, 1) };
 }
 
-/** @returns {Promise<Counts>} of all runs */
+/** @returns {Promise<Results>} of all runs */
 async function runAll() {
   const suite = await buildSuite();
   const vscode = await provideVSCode(say);
-  const total = { passed: 0, failed: 0, skipped: 0 };
+  /** @type {Results} */
+  let total = { passed: 0, failed: 0, skipped: 0, failures: [] };
   for (const subject of subjects.filter((name) => options.only === undefined || options.only === name)) {
     say(`${vscode.name}, ${subject} extension`);
-    const { passed, failed, skipped } = await runSuite(vscode, suite, subject);
-    total.passed += passed;
-    total.failed += failed;
-    total.skipped += skipped;
+    const { passed, failed, skipped, failures } = await runSuite(vscode, suite, subject);
+    total = {
+      passed: total.passed + passed,
+      failed: total.failed + failed,
+      skipped: total.skipped + skipped,
+      failures: [
+        ...total.failures,
+        ...failures.map(({ title, message }) => ({ title: `${title} (${subject})`, message })),
+      ],
+    };
   }
   return total;
 }
 
 exitOnSignals();
 try {
-  const { passed, failed, skipped } = await runAll();
+  const { passed, failed, skipped, failures } = await runAll();
+  for (const { title, message } of failures) {
+    say(failureText(title, message));
+  }
   if (skipped > 0) {
     say(`${skipped} skipped`);
   }

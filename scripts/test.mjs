@@ -2,8 +2,9 @@
 // Names of steps as arguments run only those: `npm test -- types unit`.
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { installDependencies } from "./lib/install-dependencies.mjs";
+import { failuresIn, failureText } from "./lib/failure-text.mjs";
 import { root, say } from "./lib/project.mjs";
 import { exitOnSignals, runCommand } from "./lib/run-command.mjs";
 import { scratchFolder } from "./lib/scratch-folder.mjs";
@@ -15,6 +16,7 @@ import { scratchFolder } from "./lib/scratch-folder.mjs";
  * @property {number} passed
  * @property {number} failed
  * @property {string} output what it printed, shown when something failed
+ * @property {string} [failures] what failed and how, shown once more at the end: the output of all steps is long
  */
 
 /**
@@ -61,11 +63,35 @@ async function runUnitTests() {
     "--reporter=json",
     `--outputFile.json=${report}`,
   ]);
-  const { numPassedTests: passed, numFailedTests } = existsSync(report)
+  const {
+    numPassedTests: passed,
+    numFailedTests,
+    testResults,
+  } = existsSync(report)
     ? JSON.parse(await readFile(report, "utf8"))
-    : { numPassedTests: 0, numFailedTests: 0 };
+    : { numPassedTests: 0, numFailedTests: 0, testResults: [] };
   // A file that does not load has no failed test, yet the run has failed.
-  return { passed, failed: code === 0 ? numFailedTests : Math.max(numFailedTests, 1), output };
+  return {
+    passed,
+    failed: code === 0 ? numFailedTests : Math.max(numFailedTests, 1),
+    output,
+    failures: unitFailures(testResults),
+  };
+}
+
+/**
+ * @param {readonly { name: string, status: string, message: string, assertionResults: readonly { fullName: string,
+ *   status: string, failureMessages: readonly string[] }[] }[]} files as vitest reports them
+ */
+function unitFailures(files) {
+  return files
+    .filter(({ status }) => status === "failed")
+    .flatMap(({ name, message, assertionResults }) => {
+      const failed = assertionResults.filter(({ status }) => status === "failed");
+      const tests = failed.map(({ fullName, failureMessages }) => failureText(fullName, failureMessages.join("\n")));
+      return [...tests, ...(message === "" ? [] : [failureText(relative(root, name), message)])];
+    })
+    .join("\n");
 }
 
 /** @returns {Promise<StepResult>} */
@@ -86,7 +112,12 @@ async function runGrammarTests() {
 async function runCounting(script, ...args) {
   const { code, output } = await runCommand(node, [join(root, script), ...args], { cwd: root, show: true });
   const [, passed = "0", failed = "0"] = /^(\d+) passed, (\d+) failed$/m.exec(output) ?? [];
-  return { passed: Number(passed), failed: code === 0 ? Number(failed) : Math.max(Number(failed), 1), output: "" };
+  return {
+    passed: Number(passed),
+    failed: code === 0 ? Number(failed) : Math.max(Number(failed), 1),
+    output: "",
+    failures: failuresIn(output),
+  };
 }
 
 /** @type {readonly Step[]} */
@@ -140,17 +171,25 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 const total = { passed: 0, failed: 0 };
+/** @type {string[]} */
+const failures = [];
 const prepared = await timed({ name: "prepare", run: prepare });
 total.failed += prepared.failed;
 if (prepared.failed === 0) {
   for (const step of steps) {
     const chosen = wanted.length === 0 || wanted.includes(step.name);
     if (chosen && (step.file === undefined || existsSync(join(root, step.file)))) {
-      const { passed, failed } = await timed(step);
-      total.passed += passed;
-      total.failed += failed;
+      const result = await timed(step);
+      total.passed += result.passed;
+      total.failed += result.failed;
+      if (result.failed > 0) {
+        failures.push(`${step.name}:\n${result.failures ?? result.output}`);
+      }
     }
   }
+}
+if (failures.length > 0) {
+  say(`\nWhat failed:\n\n${failures.join("\n")}`);
 }
 say(`${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed > 0 ? 1 : 0);

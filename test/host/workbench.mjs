@@ -20,6 +20,9 @@ const chromiumArguments = [
 const noise =
   /^(\[(ChatModelSelection|AgentHost|reconnection-grace-time|AccountPolicyGate|Service Worker|DefaultAccount|GitHubService|McpGateway)|Creating a socket|Resolv|Updating additional|getaddrinfo \w+ open-vsx|Timed out waiting for authentication provider)/;
 
+/** A line of a stack within VS Code itself. */
+const frame = /\n *at [^\n]*\/vs\/[^\n]*/g;
+
 /**
  * VS Code's window in a browser.
  *
@@ -67,7 +70,7 @@ export async function openWorkbench(server, run) {
     void page.exposeFunction("codeAutomationExit", done);
   });
   await page.exposeFunction("codeAutomationLog", (/** @type {string} */ type, /** @type {unknown[]} */ args) => {
-    const line = format(...args);
+    const line = format(...args).replace(frame, "");
     if (!noise.test(line)) {
       run.print(/^(info|log)$/.test(type) ? line : `[${type}] ${line}`);
     }

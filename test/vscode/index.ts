@@ -4,10 +4,11 @@ import { format } from "node:util";
 import Mocha from "mocha";
 
 /** What the runner outside VS Code reads when the suite has ended. */
-interface Counts {
+interface Results {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
+  readonly failures: readonly { readonly title: string; readonly message: string }[];
 }
 
 /**
@@ -21,11 +22,11 @@ export async function run(): Promise<void> {
   // A window that a busy machine draws late is looked at once more.
   const mocha = new Mocha({ ui: "bdd", timeout: 60_000, color: false, retries: 1, ...(grep ? { fgrep: grep } : {}) });
   for (const file of testFiles()) mocha.addFile(file);
-  const counts = await countsOf(mocha);
-  const results = process.env.NEWSMARK_TEST_RESULTS;
-  if (results) writeFileSync(results, JSON.stringify(counts));
-  if (counts.failed > 0) throw new Error(`${String(counts.failed)} tests failed`);
-  if (counts.passed === 0) throw new Error("No test ran");
+  const results = await resultsOf(mocha);
+  const file = process.env.NEWSMARK_TEST_RESULTS;
+  if (file) writeFileSync(file, JSON.stringify(results));
+  if (results.failed > 0) throw new Error(`${String(results.failed)} tests failed`);
+  if (results.passed === 0) throw new Error("No test ran");
 }
 
 function testFiles(): string[] {
@@ -36,11 +37,15 @@ function testFiles(): string[] {
     .map((name) => join(__dirname, name));
 }
 
-function countsOf(mocha: Mocha): Promise<Counts> {
+function resultsOf(mocha: Mocha): Promise<Results> {
   return new Promise((resolve) => {
+    const failures: { readonly title: string; readonly message: string }[] = [];
     const runner = mocha.run((failed) => {
       const { passes = 0, pending = 0 } = runner.stats ?? {};
-      resolve({ passed: passes, failed, skipped: pending });
+      resolve({ passed: passes, failed, skipped: pending, failures });
+    });
+    runner.on("fail", (test, error: unknown) => {
+      failures.push({ title: test.fullTitle(), message: messageOf(error) });
     });
     runner.on("retry", (test: Mocha.Test, error: unknown) => {
       console.log(`    once more, as it failed: ${test.title}\n${messageOf(error)}`);
