@@ -1,10 +1,10 @@
-/** Measures the engine alone, within this process, and prints the figures as JSON. Arguments: the sizes. */
+/** Measures the engine alone, within this process, and prints the figures as JSON. Arguments: the sizes, or `lines`. */
 import { tag, load } from "nodejieba";
 import { addMentions, analyzeLayout } from "../server/src/analysis/analyze.js";
 import { DEFAULT_SETTINGS } from "../server/src/analysis/settings.js";
 import { check } from "../server/src/rules/check.js";
 import { loadResources } from "../server/src/runtime/load-resources.js";
-import { ALL_SIZES, median, RAW_TAG, SIZES, type Size } from "./figures.js";
+import { ALL_SIZES, LINE_LENGTHS, lineFigure, median, RAW_TAG, SIZES, type Size } from "./figures.js";
 import type { Figure } from "./results.js";
 import { benchPage } from "./pages.js";
 
@@ -55,7 +55,30 @@ async function measure(sizes: readonly Size[]): Promise<readonly Figure[]> {
   });
 }
 
+/** The layout of unbroken lines: of the same page without its line ends. */
+function measureLines(): readonly Figure[] {
+  const longest = Math.max(...LINE_LENGTHS);
+  const lineOf = (seed: number): string =>
+    benchPage(4 * longest, seed)
+      .replaceAll("\n", "")
+      .slice(0, longest);
+  const timeOf = (text: string): number => {
+    const from = performance.now();
+    analyzeLayout(text, DEFAULT_SETTINGS);
+    return performance.now() - from;
+  };
+  timeOf(lineOf(1));
+  const lines = Array.from({ length: REPEATS }, (_, at) => lineOf(2 + at));
+  return LINE_LENGTHS.map((length): Figure => ({
+    name: lineFigure(length),
+    size: null,
+    value: median(lines.map((line) => timeOf(line.slice(0, length)))),
+    unit: "ms",
+  }));
+}
+
 const sizes = ALL_SIZES.filter((size) => process.argv.includes(size));
-void measure(sizes).then((figures) => {
-  process.stdout.write(JSON.stringify(figures));
+const figures = process.argv.includes("lines") ? Promise.resolve(measureLines()) : measure(sizes);
+void figures.then((measured) => {
+  process.stdout.write(JSON.stringify(measured));
 });

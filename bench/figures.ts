@@ -13,11 +13,19 @@ export type Target = { readonly most: number } & (
   | { readonly of: "tag" }
   /** The ratio to the same figure on a page of another size. */
   | { readonly of: Size }
+  /** The ratio to another figure of the same size. */
+  | { readonly of: "figure"; readonly other: string }
 );
+
+/** The layout of an unbroken line, by its length in characters: four times as long it may take little more than four times. */
+export const LINE_LENGTHS = [250_000, 1_000_000] as const;
+export const lineFigure = (length: number): string => `engine: layout of a line of ${String(length)}`;
 
 /** What Newsmark promises. */
 export const TARGETS: readonly (Target & { readonly name: string; readonly size: Size | null })[] = [
   { name: "engine: layout", size: "1 MB", of: "tag", most: 0.1 },
+  { name: "engine: layout", size: "10 MB", of: "1 MB", most: 11 },
+  { name: lineFigure(LINE_LENGTHS[1]), size: null, of: "figure", other: lineFigure(LINE_LENGTHS[0]), most: 4.8 },
   { name: "engine: mentions", size: "1 MB", of: "tag", most: 1.7 },
   { name: "engine: recognizer", size: "1 MB", of: "tag", most: 0.5 },
   { name: "engine: whole analysis", size: "1 MB", of: "tag", most: 1.8 },

@@ -22,9 +22,17 @@ export interface Heard {
   readonly params: unknown;
 }
 
+/** Somebody who waits for a message. */
+interface Waiting {
+  readonly wanted: (heard: Heard) => boolean;
+  readonly found: () => void;
+  readonly lost: (error: Error) => void;
+}
+
 /** A language client that measures: it does nothing on its own, and answers what a server asks with nothing. */
 export class LanguageClient {
-  readonly #waiting = new Set<{ readonly wanted: (heard: Heard) => boolean; readonly found: () => void }>();
+  readonly #waiting = new Set<Waiting>();
+  #killed = false;
   #lastHeard = performance.now();
 
   private constructor(
@@ -68,11 +76,33 @@ export class LanguageClient {
     return this.connection.sendRequest<R>(method, params);
   }
 
-  /** Waits for the next message from the server that is `wanted`. */
+  /**
+   * Waits for the next message from the server that is `wanted`.
+   * @throws Error when the server ends before
+   */
   next(wanted: (heard: Heard) => boolean): Promise<void> {
-    return new Promise((found) => {
-      this.#waiting.add({ wanted, found });
+    const next = new Promise<void>((found, lost) => {
+      this.#waiting.add({ wanted, found, lost });
     });
+    // Who waits for it hears of the error; it may come before they do.
+    next.catch(() => undefined);
+    return next;
+  }
+
+  /** Does something with the server, and ends the server where that is not done in so many milliseconds: then null. */
+  async within<T>(limit: number, work: () => Promise<T>): Promise<T | null> {
+    const timer = globalThis.setTimeout(() => {
+      this.#killed = true;
+      this.process.kill("SIGKILL");
+    }, limit);
+    try {
+      return await work();
+    } catch (error) {
+      if (this.#killed) return null;
+      throw error;
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
   /** Waits until the server has said nothing and done nothing for so many milliseconds. */
@@ -92,6 +122,7 @@ export class LanguageClient {
   }
 
   async stop(): Promise<void> {
+    if (this.process.exitCode !== null || this.process.signalCode !== null) return;
     const ended = new Promise((resolve) => this.process.once("exit", resolve));
     await this.request("shutdown", undefined);
     await this.connection.sendNotification("exit");
@@ -122,6 +153,12 @@ export class LanguageClient {
         each.found();
       }
     };
+    this.process.once("exit", (code, signal) => {
+      for (const { lost } of this.#waiting) lost(new Error(`the server ended (${String(code ?? signal)})`));
+      this.#waiting.clear();
+      // What was asked of it is not answered any more.
+      this.connection.dispose();
+    });
     this.connection.onNotification(heard);
     this.connection.onRequest((method, params) => {
       heard(method, params);

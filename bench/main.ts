@@ -14,7 +14,7 @@ import { figureSchema, resultsSchema, type Figure, type Results } from "./result
 import { tableOf } from "./report.js";
 import { measureServer, measureStart } from "./server.js";
 
-const PARTS = ["engine", "start", "server", "command-line"] as const;
+const PARTS = ["engine", "lines", "server", "start", "command-line"] as const;
 
 const { values: options } = parseArgs({
   options: {
@@ -34,8 +34,8 @@ if (sizes.length === 0 || parts.length === 0) {
   process.exit(2);
 }
 
-/** The engine's figures, measured in a process of its own. Raw tagging is among them, so all other parts need it. */
-function measureEngine(size: Size): readonly Figure[] {
+/** The engine's figures, measured in a process of its own. Raw tagging is among them, so the server's need them. */
+function measureEngine(size: Size | "lines"): readonly Figure[] {
   const engine = join(ROOT, "server", "out", "bench", "engine.js");
   const { status, stdout } = spawnSync(process.execPath, ["--max-old-space-size=8192", engine, size], {
     encoding: "utf8",
@@ -45,24 +45,38 @@ function measureEngine(size: Size): readonly Figure[] {
   return figureSchema.array().parse(JSON.parse(stdout));
 }
 
-async function measureAll(): Promise<Figure[]> {
+/** One thing after another that is measured. */
+interface Step {
+  readonly name: string;
+  readonly measure: () => readonly Figure[] | Promise<readonly Figure[]>;
+}
+
+/** All that is to be measured, in order. */
+const steps: readonly Step[] = [
+  ...sizes.flatMap((size): Step[] => [
+    ...(parts.includes("engine") || parts.includes("server")
+      ? [{ name: `engine, ${size}`, measure: () => measureEngine(size) }]
+      : []),
+    ...(parts.includes("server") ? [{ name: `server, ${size}`, measure: () => measureServer(size) }] : []),
+  ]),
+  ...(parts.includes("lines") ? [{ name: "unbroken lines", measure: () => measureEngine("lines") }] : []),
+  ...(parts.includes("start") ? [{ name: "start-up", measure: measureStart }] : []),
+  ...(parts.includes("command-line") ? [{ name: "command line", measure: measureCommandLine }] : []),
+];
+
+/** Takes the steps, and shows what each measured as soon as it is there. One that fails costs its own figures. */
+async function measureAll(older: Results | null): Promise<readonly Figure[]> {
   const figures: Figure[] = [];
-  for (const size of sizes) {
-    if (parts.includes("engine") || parts.includes("server")) {
-      progress(`engine, ${size}`);
-      figures.push(...measureEngine(size));
+  for (const { name, measure } of steps) {
+    progress(name);
+    try {
+      const measured = await measure();
+      figures.push(...measured);
+      progress(`${tableOf({ figures }, older, measured)}\n`);
+    } catch (error) {
+      progress(`${name} could not be measured: ${error instanceof Error ? error.message : String(error)}\n`);
+      process.exitCode = 1;
     }
-    if (!parts.includes("server")) continue;
-    progress(`server, ${size}`);
-    figures.push(...(await measureServer(size)));
-  }
-  if (parts.includes("start")) {
-    progress("start-up");
-    figures.push(...(await measureStart()));
-  }
-  if (parts.includes("command-line")) {
-    progress("command line");
-    figures.push(...measureCommandLine());
   }
   return figures;
 }
@@ -88,7 +102,7 @@ async function main(): Promise<void> {
     date: new Date().toISOString(),
     node: process.version,
     processors: availableParallelism(),
-    figures: await measureAll(),
+    figures: await measureAll(older),
   };
   process.stdout.write(`${tableOf(results, older)}\n`);
   const out = options.out ?? join(ROOT, "server", "out", "bench", "results.json");

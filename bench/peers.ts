@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Size } from "./figures.js";
 import { ROOT } from "./pages.js";
+import type { Timed } from "./limit.js";
 import { measureRemark } from "./remark-server.js";
 import { aligned } from "./report.js";
 import type { Figure } from "./results.js";
@@ -21,29 +22,38 @@ const { values: options } = parseArgs({
     /** The folder that the peers are installed in. */
     packages: { type: "string", default: "" },
     size: { type: "string", multiple: true },
+    /** The longest that one answer, and one command, is waited for, in seconds. */
+    limit: { type: "string", default: "60" },
     out: { type: "string" },
   },
 });
+const limit = Number(options.limit) * 1000;
+if (!(limit > 0)) {
+  process.stderr.write("--limit takes a number of seconds\n");
+  process.exit(2);
+}
 const sizes = PEER_SIZES.filter((size) => options.size?.includes(size.replace(" ", "")) ?? true);
 if (sizes.length === 0) {
   process.stderr.write(`--size takes ${PEER_SIZES.map((size) => size.replace(" ", "")).join(", ")}\n`);
   process.exit(2);
 }
 
-/** How long the same thing takes in ours and in another program, in milliseconds. */
+/** How long the same thing takes in ours and in another program, in milliseconds; null where it could not be measured. */
 interface Comparison {
   readonly what: string;
   readonly size: Size;
   readonly peer: string;
   readonly ours: number;
-  readonly theirs: number;
+  readonly theirs: number | null;
+  /** Theirs takes longer than that: it was ended then. */
+  readonly over: boolean;
   /** How many times as long theirs takes. */
-  readonly ratio: number;
+  readonly ratio: number | null;
 }
 
 async function compareServers(size: Size): Promise<readonly Comparison[]> {
   const ours = await measureServer(size);
-  const remark = await measureRemark(options.packages, size);
+  const remark = await measureRemark(options.packages, size, limit);
   const named = (name: string): number => figureNamed(ours, name);
   const peer = "remark's server";
   return [
@@ -53,19 +63,21 @@ async function compareServers(size: Size): Promise<readonly Comparison[]> {
   ];
 }
 
-function compareCommands(size: Size): readonly Comparison[] {
-  const [ours, ...peers] = measureCommands(options.packages, size);
-  if (!ours) return [];
-  return peers.map(({ name, value }) => comparison("whole command", size, name, ours.value, value));
+function* compareCommands(size: Size): Generator<Comparison> {
+  let ours = NaN;
+  for (const { name, time } of measureCommands(options.packages, size, limit))
+    if (Number.isNaN(ours)) ours = time.milliseconds;
+    else yield comparison("whole command", size, name, ours, time);
 }
 
-const comparison = (what: string, size: Size, peer: string, ours: number, theirs: number): Comparison => ({
+const comparison = (what: string, size: Size, peer: string, ours: number, theirs: Timed | null): Comparison => ({
   what,
   size,
   peer,
   ours,
-  theirs,
-  ratio: theirs / ours,
+  theirs: theirs?.milliseconds ?? null,
+  over: theirs?.over ?? false,
+  ratio: theirs && theirs.milliseconds / ours,
 });
 
 function figureNamed(figures: readonly Figure[], name: string): number {
@@ -76,26 +88,38 @@ function figureNamed(figures: readonly Figure[], name: string): number {
 
 const milliseconds = (value: number): string => `${value.toFixed(value < 100 ? 1 : 0)} ms`;
 
+function theirTime({ theirs, over }: Comparison): string {
+  if (theirs === null) return "not reached";
+  return over ? `over ${String(theirs / 1000)} s` : milliseconds(theirs);
+}
+
+const theirRatio = ({ ratio, over }: Comparison): string =>
+  ratio === null ? "" : `${over ? "> " : ""}${ratio.toFixed(1)}`;
+
 const tableOf = (comparisons: readonly Comparison[]): string =>
   aligned([
     ["", "page", "Newsmark", "peer", "", "× ours"],
-    ...comparisons.map(({ what, size, peer, ours, theirs, ratio }) => [
-      what,
-      size,
-      milliseconds(ours),
-      milliseconds(theirs),
-      peer,
-      ratio.toFixed(1),
+    ...comparisons.map((each) => [
+      each.what,
+      each.size,
+      milliseconds(each.ours),
+      theirTime(each),
+      each.peer,
+      theirRatio(each),
     ]),
   ]);
 
 async function main(): Promise<void> {
   const comparisons: Comparison[] = [];
+  const add = (found: readonly Comparison[]): void => {
+    comparisons.push(...found);
+    process.stderr.write(`${tableOf(found)}\n\n`);
+  };
   for (const size of sizes) {
     process.stderr.write(`language servers, ${size}\n`);
-    comparisons.push(...(await compareServers(size)));
+    add(await compareServers(size));
     process.stderr.write(`whole commands, ${size}\n`);
-    comparisons.push(...compareCommands(size));
+    for (const each of compareCommands(size)) add([each]);
   }
   process.stdout.write(`${tableOf(comparisons)}\n`);
   const out = options.out ?? join(ROOT, "server", "out", "bench", "peers.json");

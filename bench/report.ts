@@ -1,12 +1,19 @@
-import { RAW_TAG, TARGETS, type Size } from "./figures.js";
+import { RAW_TAG, TARGETS, type Size, type Target } from "./figures.js";
 import type { Figure, Results } from "./results.js";
 
-/** The table of a run: each figure, its ratio to raw tagging, its target, and with an older run its ratio to that. */
-export function tableOf(results: Results, older: Results | null): string {
+/**
+ * The table of a run: each figure, its ratio to raw tagging, its target, and with an older run its ratio to that.
+ * @param shown the figures that have a row: all, unless the run is not over yet
+ */
+export function tableOf(
+  results: Pick<Results, "figures">,
+  older: Results | null,
+  shown: readonly Figure[] = results.figures,
+): string {
   const find = finder(results.figures);
   const before = older && finder(older.figures);
   const header = ["", "page", "figure", "× tag", "target", ...(older ? ["before", "× before"] : [])];
-  const rows = results.figures.map((figure) => {
+  const rows = shown.map((figure) => {
     const tag = figure.unit === "ms" && figure.size !== null ? find(RAW_TAG, figure.size) : undefined;
     const old = before?.(figure.name, figure.size);
     return [
@@ -34,10 +41,21 @@ function targetOf(figure: Figure, find: Find): string {
   if (!target) return "";
   const { of, most } = target;
   if (of === "unit") return verdict(figure.value <= most, `${String(most)} ${figure.unit}`);
-  const other = of === "tag" ? find(RAW_TAG, figure.size) : find(figure.name, of);
+  const [other, words] = comparedWith(target, figure, find);
   if (!other) return "";
   const ratio = figure.value / other.value;
-  return verdict(ratio <= most, `${String(most)} × ${of === "tag" ? "tag" : `that at ${of} (${ratio.toFixed(2)})`}`);
+  return verdict(ratio <= most, `${String(most)} × ${of === "tag" ? words : `${words} (${ratio.toFixed(2)})`}`);
+}
+
+/** The figure that one is compared with, and what it is called there. */
+function comparedWith(
+  target: Exclude<Target, { readonly of: "unit" }>,
+  { name, size }: Figure,
+  find: Find,
+): readonly [Figure | undefined, string] {
+  if (target.of === "tag") return [find(RAW_TAG, size), "tag"];
+  if (target.of === "figure") return [find(target.other, size), "the other"];
+  return [find(name, target.of), `that at ${target.of}`];
 }
 
 const verdict = (holds: boolean, words: string): string => `${holds ? "holds " : "MISSED"} ≤ ${words}`;

@@ -15,6 +15,6 @@ export const resultsSchema = z.object({
   date: z.string(),
   node: z.string(),
   processors: z.number(),
-  figures: z.array(figureSchema),
+  figures: z.array(figureSchema).readonly(),
 });
 export type Results = z.infer<typeof resultsSchema>;

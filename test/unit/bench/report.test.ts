@@ -29,3 +29,20 @@ test("beside an older run each figure has its ratio to that, where there was one
   expect(lines[2]).toMatch(/tag$/u);
   expect(lines[3]).toMatch(/240 ms {6}0\.10$/u);
 });
+
+test("what was measured last is shown before the run is over, and compared with what was measured before", () => {
+  expect(tableOf({ figures: [tag, open] }, null, [open]).split("\n")).toEqual([
+    "                      page   figure  × tag  target",
+    "open to all findings  1 MB  1900 ms  1.900  MISSED ≤ 1.8 × tag",
+  ]);
+});
+
+test("four times as long a line may take little more than four times as long", () => {
+  const lines = [40, 200].map((value, at): Figure => ({
+    name: `engine: layout of a line of ${at === 0 ? "250000" : "1000000"}`,
+    size: null,
+    value,
+    unit: "ms",
+  }));
+  expect(tableOf(results(...lines), null)).toMatch(/200 ms {9}MISSED ≤ 4\.8 × the other \(5\.00\)$/u);
+});
