@@ -140,7 +140,8 @@ export class ReviewMode implements vscode.Disposable {
     const { session } = this;
     if (session === undefined) return;
     session.review = this.context.queues.of(session.uri);
-    const own = item && session.review?.items.find((each) => each === item || isSameTarget(each, item));
+    const key = item && keyOf(item);
+    const own = session.review?.items.find((each) => keyOf(each) === key);
     session.current = own && { item: own, shape: null };
     this.show();
   }
@@ -154,7 +155,8 @@ export class ReviewMode implements vscode.Disposable {
   decideAll(items: readonly ReviewItem[], action: "accept" | "reject"): void {
     this.inTurn(async (session) => {
       const { review, uri } = session;
-      const asked = review?.items.filter((each) => items.some((item) => isSameTarget(each, item))) ?? [];
+      const wanted = new Set(items.map(keyOf));
+      const asked = review?.items.filter((item) => wanted.has(keyOf(item))) ?? [];
       const [first] = asked;
       if (review === undefined || first === undefined) return;
       const { version } = review;
@@ -337,12 +339,11 @@ const shown = ({ item, shape }: Current): ReviewItem => (shape === null ? item :
 
 const isMention = (target: ReviewItem["target"] | undefined): target is MentionTarget => target?.kind === "mention";
 
-const isSameTarget = ({ target: one }: ReviewItem, { target: other }: ReviewItem): boolean =>
-  one.start === other.start &&
-  one.end === other.end &&
-  (one.kind === "mention"
-    ? other.kind === "mention" && one.label === other.label
-    : other.kind === "finding" && one.rule === other.rule && one.nth === other.nth);
+/** What tells an item from the others of its version of the page. */
+function keyOf({ target }: ReviewItem): string {
+  const { kind, start, end } = target;
+  return [kind, start, end, ...(target.kind === "mention" ? [target.label] : [target.rule, target.nth])].join(" ");
+}
 
 function startOf({ kind, ranges }: ReviewItem): vscode.Position {
   const range = kind === "article" ? ranges.at(-1) : ranges[0];

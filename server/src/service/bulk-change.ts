@@ -1,8 +1,9 @@
 import type { Analysis } from "../analysis/analysis.js";
 import type { Label, Mention } from "../entities/mention.js";
 import type { Bilingual } from "../rules/rule.js";
-import { overlaps, type Span } from "../text/offsets.js";
-import type { MentionStep } from "./mention-steps.js";
+import type { Span } from "../text/offsets.js";
+import { overlapFinder } from "../text/overlapping.js";
+import type { MentionsOn, MentionStep } from "./mention-steps.js";
 import { stretchInPassage } from "./stretch-in-passage.js";
 
 /** A place of a page as it was found, and the words that were found there, wraps left out. */
@@ -24,19 +25,28 @@ export type BulkOutcome =
   | { readonly kind: "left"; readonly reason: Bilingual };
 
 /** What an action does at each of the places of a page, in their order. */
-export const bulkOutcomes = (
+export function bulkOutcomes(
   analysis: Analysis,
   places: readonly BulkPlace[],
   action: BulkAction,
-): readonly BulkOutcome[] => places.map((place) => outcomeAt(analysis, place, action));
+): readonly BulkOutcome[] {
+  const mentionsOn = overlapFinder(analysis.mentions);
+  return places.map((place) => outcomeAt({ analysis, mentionsOn }, place, action));
+}
 
-function outcomeAt(analysis: Analysis, { span: at, words }: BulkPlace, action: BulkAction): BulkOutcome {
+/** A page, and a quick way to its mentions. */
+interface Looked {
+  readonly analysis: Analysis;
+  readonly mentionsOn: MentionsOn;
+}
+
+function outcomeAt({ analysis, mentionsOn }: Looked, { span: at, words }: BulkPlace, action: BulkAction): BulkOutcome {
   const stretch = stretchInPassage(analysis, at);
   if (!stretch) return left(REASONS.gone);
   const { text } = stretch.passage;
   if (text.text.slice(stretch.span.start, stretch.span.end) !== words) return left(REASONS.gone);
   const own = text.sourceSpan(stretch.span);
-  const over = analysis.mentions.filter(({ span }) => overlaps(span, own));
+  const over = mentionsOn(own);
   const exact = over.filter(({ span }) => span.start === own.start && span.end === own.end);
   const mention = exact.find(({ marked }) => marked) ?? exact[0];
   if (!mention && over.length > 0) return left(REASONS.part);

@@ -1,6 +1,7 @@
 import { mentionSteps, type MentionStep } from "./mention-steps.js";
 import type { TextEdit } from "../text/edits.js";
 import { span } from "../text/offsets.js";
+import { overlapFinder } from "../text/overlapping.js";
 import type { CheckedPage } from "./checked-page.js";
 import { findingOf } from "./finding-identity.js";
 import { acceptedFindings, keptAsTheyAre, type KeepDecision } from "./review-decision.js";
@@ -25,8 +26,9 @@ export function groupDecision(
   action: "accept" | "reject",
 ): GroupOutcome {
   const mentions = targets.filter((target) => target.kind === "mention");
+  const mentionsOn = overlapFinder(page.analysis.mentions);
   const steps = mentions.map(({ start, end }) => {
-    const outcome = mentionSteps(page.analysis, span(start, end), { kind: action, same: false });
+    const outcome = mentionSteps(page.analysis, span(start, end), { kind: action, same: false }, mentionsOn);
     return "refused" in outcome ? [] : outcome.steps;
   });
   const findings = targets

@@ -3,7 +3,8 @@ import type { Label, Mention } from "../entities/mention.js";
 import { contextOfMention } from "../rules/context.js";
 import type { MentionAction } from "../rules/mention-action.js";
 import type { Bilingual } from "../rules/rule.js";
-import { overlaps, type Span } from "../text/offsets.js";
+import type { Span } from "../text/offsets.js";
+import { overlapFinder } from "../text/overlapping.js";
 import { reshaped } from "./reshape-mention.js";
 import { stretchInPassage } from "./stretch-in-passage.js";
 
@@ -19,10 +20,18 @@ export type MentionStep =
 /** What an action does, or a word to the reader why it does nothing. */
 export type MentionSteps = { readonly steps: readonly MentionStep[] } | { readonly refused: Bilingual };
 
-/** What an action at a place or on a stretch of a page does to its mentions. */
-export function mentionSteps(analysis: Analysis, of: Span, action: MentionAction): MentionSteps {
+/**
+ * What an action at a place or on a stretch of a page does to its mentions.
+ * @param mentionsOn finds the mentions on a stretch: for who asks at many places
+ */
+export function mentionSteps(
+  analysis: Analysis,
+  of: Span,
+  action: MentionAction,
+  mentionsOn: MentionsOn = overlapFinder(analysis.mentions),
+): MentionSteps {
   if (action.kind === "label") return labelled(analysis, of, action.label);
-  const mention = mentionOn(analysis, of);
+  const mention = innermost(mentionsOn(of), of);
   if (!mention) return { refused: REFUSALS.none };
   switch (action.kind) {
     case "accept":
@@ -36,16 +45,21 @@ export function mentionSteps(analysis: Analysis, of: Span, action: MentionAction
   }
 }
 
+/** Finds the mentions that a stretch overlaps. */
+export type MentionsOn = (of: Span) => readonly Mention[];
+
 /** The innermost mention that a place lies in or touches, or that a stretch overlaps; the one that is just the stretch first. */
-export function mentionOn({ mentions }: Analysis, of: Span): Mention | null {
+export const mentionOn = ({ mentions }: Analysis, of: Span): Mention | null =>
+  innermost(overlapFinder(mentions)(of), of);
+
+function innermost(mentions: readonly Mention[], of: Span): Mention | null {
   const length = ({ span: own }: Mention): number => own.end - own.start;
-  const at = mentions.filter(({ span: own }) => overlaps(own, of));
-  const exact = at.find(({ span: own }) => own.start === of.start && own.end === of.end);
-  const innermost = at.reduce<Mention | null>(
+  const exact = mentions.find(({ span: own }) => own.start === of.start && own.end === of.end);
+  const shortest = mentions.reduce<Mention | null>(
     (least, each) => (least && length(least) <= length(each) ? least : each),
     null,
   );
-  return exact ?? innermost;
+  return exact ?? shortest;
 }
 
 function accepted({ mentions }: Analysis, mention: Mention, same: boolean): MentionSteps {

@@ -3,6 +3,8 @@ import { check } from "../../../server/src/rules/check.js";
 import { PageFindings } from "../../../server/src/rules/page-findings.js";
 import type { CheckedPage } from "../../../server/src/service/checked-page.js";
 import { codeActionsAt, editsOfAction, type CodeActionRequest } from "../../../server/src/service/code-actions.js";
+import { bulkOutcomes } from "../../../server/src/service/bulk-change.js";
+import { groupDecision } from "../../../server/src/service/group-decision.js";
 import { codeActionDataSchema } from "../../../server/src/service/code-action-data.js";
 import { span } from "../../../server/src/text/offsets.js";
 import { readPage } from "../properties/read-page.js";
@@ -55,4 +57,14 @@ test("a wider fix of many findings gives each its markers", { timeout: PATIENCE 
   );
   const edits = editsOfAction(page, codeActionDataSchema.parse(action?.data)) ?? [];
   expect(edits.filter(({ newText }) => newText.includes("<byline>"))).toHaveLength(10_000);
+});
+
+test("many mentions are decided or relabelled together", { timeout: PATIENCE }, () => {
+  const { mentions } = page.analysis;
+  expect(mentions.length).toBeGreaterThanOrEqual(10_000);
+  const targets = mentions.map(({ label, span: { start, end } }) => ({ kind: "mention" as const, label, start, end }));
+  expect(groupDecision(page, targets, "accept")).toMatchObject({ left: 0 });
+  const places = mentions.map(({ span: own, text }) => ({ span: own, words: text }));
+  const outcomes = bulkOutcomes(page.analysis, places, { kind: "relabel", label: "ORG" });
+  expect(outcomes.filter(({ kind }) => kind === "step")).toHaveLength(mentions.length);
 });
