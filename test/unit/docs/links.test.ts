@@ -79,6 +79,18 @@ describe("the documentation", () => {
     );
   });
 
+  it("has every page that its table names in Chinese, too", () => {
+    const table = readFileSync(join(ROOT, "docs/README.md"), "utf8")
+      .split("\n")
+      .filter((line) => line.startsWith("|"));
+    const pages = table.flatMap((line) => [...line.matchAll(LINK)].map(([, target]) => target ?? ""));
+    expect(pages.length).toBeGreaterThan(10);
+    const isThere = (page: string): boolean =>
+      // The rules have both languages on one page.
+      page === "rules/README.md" || CHINESE.includes(page.replace(/\/README\.md$/u, ".md"));
+    expect(pages.filter((page) => !isThere(page))).toEqual([]);
+  });
+
   it.each(CHINESE)("has %s and its original link to each other", (name) => {
     const page = join(ROOT, "docs/zh", name);
     const [original = ""] = linksOf(page);
