@@ -38,26 +38,30 @@ async function buildBundle(options) {
 }
 
 /**
- * The page of a webview: its script runs in a browser, its style sheet is as it stands.
+ * The page of a webview: its script and its style sheet, which run in a browser.
  *
  * @param {string} name
  * @returns {Promise<string[]>} the files that its script holds, relative to the project's root
  */
 async function buildWebview(name) {
   const folder = join(root, "client/dist", name);
-  const { metafile } = await build({
+  /** @type {import("esbuild").BuildOptions} */
+  const common = {
     absWorkingDir: root,
-    entryPoints: [join(root, "client/webview", name, "main.ts")],
-    outfile: join(folder, `${name}.js`),
+    outdir: folder,
     bundle: true,
-    platform: "browser",
     target: "es2022",
-    format: "iife",
     minify: production,
-    metafile: true,
     logLevel: "warning",
+  };
+  await build({ ...common, entryPoints: [join(root, "client/webview", name, `${name}.css`)] });
+  const { metafile } = await build({
+    ...common,
+    entryPoints: { [name]: join(root, "client/webview", name, "main.ts") },
+    platform: "browser",
+    format: "iife",
+    metafile: true,
   });
-  await cp(join(root, "client/webview", name, `${name}.css`), join(folder, `${name}.css`));
   return Object.keys(metafile.inputs);
 }
 

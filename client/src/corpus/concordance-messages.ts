@@ -1,5 +1,5 @@
 import type { BulkActionParams } from "../../../server/src/protocol/bulk-messages.js";
-import type { Place, PlaceQuery, Places } from "../../../server/src/protocol/corpus-messages.js";
+import type { CorpusLabel, Place, PlaceQuery, Places } from "../../../server/src/protocol/corpus-messages.js";
 import type { BulkResult } from "./bulk-change.js";
 
 /** What the concordance's page shows beside the places, in the display language. */
@@ -39,6 +39,9 @@ export interface ConcordanceWords {
   readonly keptByReader: string;
 }
 
+/** What labels are called and look like, in the order of menus. */
+export type ConcordanceLabels = Readonly<Record<string, Pick<CorpusLabel, "name" | "look">>>;
+
 /** What became of places that were to be changed. */
 export interface BulkReport {
   /** In one line, for people. */
@@ -60,8 +63,7 @@ export type ToConcordance =
       readonly found: Places;
       /** How many places there are on how many pages, for people. */
       readonly counts: string;
-      /** What labels are called, in the order of menus. */
-      readonly labels: Readonly<Record<string, string>>;
+      readonly labels: ConcordanceLabels;
       readonly words: ConcordanceWords;
       /** What the last change came to; null where none was just made. */
       readonly report: BulkReport | null;

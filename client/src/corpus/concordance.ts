@@ -15,6 +15,7 @@ import type { BulkChange, BulkResult } from "./bulk-change.js";
 import {
   isFromConcordance,
   type BulkReport,
+  type ConcordanceLabels,
   type ConcordanceWords,
   type FromConcordance,
   type ToConcordance,
@@ -148,7 +149,7 @@ export class Concordance implements vscode.Disposable {
     const words = concordanceWords();
     this.post({ kind: "looking", text: query.kind === "text" ? query.text : "", words });
     if (this.corpus.now.state === "unread") await this.corpus.read();
-    const labels = Object.fromEntries(this.corpus.now.labels.map(({ label, name }) => [label, name]));
+    const labels = Object.fromEntries(this.corpus.now.labels.map(({ label, name, look }) => [label, { name, look }]));
     const title = titleOf(query, labels);
     if (this.panel) this.panel.title = title;
     const found = await this.placesOf(query);
@@ -182,12 +183,12 @@ async function askForWords(): Promise<string | undefined> {
   });
 }
 
-function titleOf(query: PlaceQuery, labels: Readonly<Record<string, string>>): string {
+function titleOf(query: PlaceQuery, labels: ConcordanceLabels): string {
   switch (query.kind) {
     case "text":
       return vscode.l10n.t("Places: {0}", query.text);
     case "label":
-      return vscode.l10n.t("Places: {0}", labels[query.label] ?? query.label);
+      return vscode.l10n.t("Places: {0}", labels[query.label]?.name ?? query.label);
     case "confidence":
       return vscode.l10n.t("Suggestions with a confidence from {0} %", Math.round(query.from * 100));
     case "undecided":

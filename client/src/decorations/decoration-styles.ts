@@ -1,8 +1,10 @@
 import * as vscode from "vscode";
-import type { LabelStyle } from "../../../server/src/protocol/messages.js";
+import type { LabelLook } from "../../../server/src/protocol/messages.js";
 
 /** A label and what its mentions look like: each label has types of its own, since a type is drawn in one go. */
-export type MentionLook = Pick<LabelStyle, "label" | "color" | "underline">;
+export interface MentionLook extends LabelLook {
+  readonly label: string;
+}
 
 /** The decoration types of one look: what a human decided is drawn full, a suggestion lighter. */
 export type MentionTypes = Readonly<Record<"decided" | "suggested", vscode.TextEditorDecorationType>>;
@@ -41,7 +43,7 @@ export class DecorationStyles implements vscode.Disposable {
 
   /** The types for mentions that look so, made when they are first asked for. */
   mention(look: MentionLook): MentionTypes {
-    const key = JSON.stringify([look.label, look.color, look.underline]);
+    const key = JSON.stringify([look.label, look.color, look.underline, look.overline]);
     const known = this.mentions.get(key) ?? mentionTypes(look);
     this.mentions.set(key, known);
     return known;
@@ -80,15 +82,15 @@ function lineEndMark(sign: string): vscode.TextEditorDecorationType {
   });
 }
 
-function mentionTypes({ color, underline }: MentionLook): MentionTypes {
+function mentionTypes({ color, ...shape }: MentionLook): MentionTypes {
   const rangeBehavior = vscode.DecorationRangeBehavior.ClosedClosed;
   const decided = (value: string): vscode.ThemableDecorationRenderOptions => ({
     backgroundColor: tint(value),
     borderRadius: "2px",
-    textDecoration: line(underline, "2px", value),
+    textDecoration: line(shape, "2px", value),
   });
   const suggested = (value: string): vscode.ThemableDecorationRenderOptions => ({
-    textDecoration: line(underline, "1px", value),
+    textDecoration: line(shape, "1px", value),
   });
   const inThemes = (look: typeof decided): vscode.DecorationRenderOptions =>
     "theme" in color
@@ -110,5 +112,7 @@ const themeVariable = (id: string): string => `var(--vscode-${id.replaceAll(".",
 /** A colour thin enough to lie under text. */
 const tint = (color: string): string => `color-mix(in srgb, ${color} 16%, transparent)`;
 
-const line = (shape: LabelStyle["underline"], thickness: string, color: string): string =>
-  `underline ${shape} ${thickness} ${color}; text-underline-offset: 3px; text-decoration-skip-ink: none`;
+function line({ underline, overline }: Omit<LabelLook, "color">, thickness: string, color: string): string {
+  const where = overline ? "underline overline" : "underline";
+  return `${where} ${underline} ${thickness} ${color}; text-underline-offset: 3px; text-decoration-skip-ink: none`;
+}

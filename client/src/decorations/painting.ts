@@ -9,6 +9,7 @@ import type {
 import { articleTop } from "../page/article-top.js";
 import { toRange } from "../page/protocol-ranges.js";
 import type { ShownMarks } from "./mark-settings.js";
+import { UNKNOWN_LOOK } from "./unknown-look.js";
 
 /** What is drawn over a page, by decoration type. */
 export interface Painting {
@@ -24,9 +25,6 @@ export interface Painting {
     readonly suggested: readonly vscode.Range[];
   }[];
 }
-
-/** How a label is shown that the project does not have: what people marked is never hidden. */
-const UNKNOWN_LABEL = { color: { theme: "newsmark.otherLabel" }, underline: "solid", key: null } as const;
 
 /** Turns the server's answer into ranges for the decoration types; what is not shown has none. */
 export function plan(
@@ -63,7 +61,7 @@ export function plan(
 function withUnknown(known: readonly LabelStyle[], mentions: readonly MentionMark[]): readonly LabelStyle[] {
   const names = new Set(known.map(({ label }) => label));
   const others = new Set(mentions.map(({ label }) => label).filter((label) => !names.has(label)));
-  return [...known, ...[...others].map((label) => ({ label, name: label, ...UNKNOWN_LABEL }))];
+  return [...known, ...[...others].map((label) => ({ label, name: label, key: null, ...UNKNOWN_LOOK }))];
 }
 
 function rangesOf(mentions: readonly MentionMark[], { label }: LabelStyle, decided: boolean): readonly vscode.Range[] {

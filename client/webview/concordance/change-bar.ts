@@ -1,5 +1,5 @@
 import type { BulkActionParams } from "../../../server/src/protocol/bulk-messages.js";
-import type { ConcordanceWords } from "../../src/corpus/concordance-messages.js";
+import type { ConcordanceLabels, ConcordanceWords } from "../../src/corpus/concordance-messages.js";
 import { element } from "../element.js";
 
 /** What is done with the selected places: how many there are, the label they shall have, and the buttons. */
@@ -31,10 +31,10 @@ export class ChangeBar {
   }
 
   /** Offers these labels; the one that was chosen stays chosen. */
-  offer(labels: Readonly<Record<string, string>>): void {
+  offer(labels: ConcordanceLabels): void {
     const { value } = this.label;
     this.label.replaceChildren(
-      ...Object.entries(labels).map(([label, name]) => element("option", { value: label }, [name])),
+      ...Object.entries(labels).map(([label, { name }]) => element("option", { value: label }, [name])),
     );
     if (value in labels) this.label.value = value;
   }

@@ -1,12 +1,13 @@
 import type { Place } from "../../../server/src/protocol/corpus-messages.js";
-import type { ConcordanceWords } from "../../src/corpus/concordance-messages.js";
+import type { ConcordanceLabels, ConcordanceWords } from "../../src/corpus/concordance-messages.js";
 import { element } from "../element.js";
+import { wearLook } from "../mention-look.js";
 import type { Selection } from "./selection.js";
 
 /** What the rows need to say and do. */
 export interface TableContext {
   readonly words: ConcordanceWords;
-  readonly labels: Readonly<Record<string, string>>;
+  readonly labels: ConcordanceLabels;
   readonly reveal: (place: Place) => void;
   /** What is selected; null where nothing can be done with the places. */
   readonly selection: Selection | null;
@@ -104,12 +105,12 @@ function checkbox(label: string): HTMLInputElement {
 export function markOf({ mention }: Place, { words, labels }: Pick<TableContext, "words" | "labels">): string {
   if (!mention) return words.noLabel;
   const notes = [...(mention.exact ? [] : [words.partOf]), ...(mention.decided ? [] : [words.undecided])];
-  const name = labels[mention.label] ?? mention.label;
+  const name = labels[mention.label]?.name ?? mention.label;
   return notes.length === 0 ? name : `${name} (${notes.join(", ")})`;
 }
 
 function rowOf(place: Place, context: TableContext, box: HTMLInputElement | null): HTMLElement {
-  const { words, reveal } = context;
+  const { words, labels, reveal } = context;
   const { mention, left, keyword, right, path, start } = place;
   const line = String(start.line + 1);
   const go = element(
@@ -117,10 +118,10 @@ function rowOf(place: Place, context: TableContext, box: HTMLInputElement | null
     {
       type: "button",
       "aria-label": `${left.slice(-8)} ${keyword} ${right.slice(0, 8)}. ${words.goTo}: ${path}, ${words.line} ${line}`,
-      class: mention?.exact ? `mention ${mention.label}${mention.decided ? " decided" : ""}` : "",
     },
     [keyword],
   );
+  if (mention?.exact) wearLook(go, labels[mention.label]?.look ?? null, mention.decided);
   go.addEventListener("click", () => {
     reveal(place);
   });

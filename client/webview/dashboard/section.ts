@@ -98,6 +98,9 @@ function disclosure(title: string, content: HTMLElement): HTMLElement {
   return element("details", {}, [element("summary", {}, [title]), element("div", { class: "scroll" }, [content])]);
 }
 
+/** What of its look a chart takes with it. */
+const PICTURED = ["fill", "fill-opacity", "stroke", "stroke-width", "font-family", "font-size"];
+
 /** A chart as a file of its own: with the colours it has here, which come from the editor's theme. */
 function standalone(chart: SVGElement): string {
   const copy = chart.cloneNode(true);
@@ -107,8 +110,7 @@ function standalone(chart: SVGElement): string {
     const original = originals[index];
     if (!original) return;
     const style = getComputedStyle(original);
-    for (const property of ["fill", "stroke", "font-family", "font-size"])
-      each.setAttribute(property, style.getPropertyValue(property));
+    for (const property of PICTURED) each.setAttribute(property, style.getPropertyValue(property));
     each.removeAttribute("tabindex");
     each.removeAttribute("role");
   });

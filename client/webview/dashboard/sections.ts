@@ -1,7 +1,8 @@
 import type { CorpusName, PlaceQuery } from "../../../server/src/protocol/corpus-messages.js";
 import type { FromDashboard, ToDashboard } from "../../src/corpus/dashboard-messages.js";
 import { element } from "../element.js";
-import { histogram, stackedRows } from "./charts.js";
+import { histogram } from "./charts.js";
+import { labelRows } from "./label-rows.js";
 import { button, type Section } from "./section.js";
 
 /** The names that are shown at once. */
@@ -28,9 +29,9 @@ export const sectionsOf = (context: SectionContext): readonly Section[] => [
 ];
 
 function labels({ corpus, words, tell }: SectionContext): Section {
-  const rows = corpus.labels.map(({ name, label, color, decided, undecided }) => ({
+  const rows = corpus.labels.map(({ name, label, look, decided, undecided }) => ({
     name,
-    color,
+    look,
     decided,
     undecided,
     act: leadTo(tell, { kind: "label", label }),
@@ -44,7 +45,7 @@ function labels({ corpus, words, tell }: SectionContext): Section {
       decided,
       undecided,
     ]),
-    chart: stackedRows(rows, words.labelsTitle, {
+    chart: labelRows(rows, words.labelsTitle, {
       x: words.mentions,
       decided: words.decided,
       undecided: words.undecided,

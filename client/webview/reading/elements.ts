@@ -6,6 +6,7 @@ import type {
   ReadingRun,
 } from "../../../server/src/protocol/messages.js";
 import { element } from "../element.js";
+import { wearLook } from "../mention-look.js";
 import type { ReadingWords } from "../../src/reading/reading-messages.js";
 
 /** The roles that stand as headings, and their level below the article's own. */
@@ -45,27 +46,13 @@ function passageElement(passage: ReadingPassage, labels: readonly LabelStyle[], 
 function runElement({ text, start, mention, byline }: ReadingRun, labels: readonly LabelStyle[]): Node | string {
   if (mention === null && !byline) return text;
   const place = { "data-line": String(start.line), "data-character": String(start.character) };
-  const style = labels.find(({ label }) => label === mention?.label);
-  const classes = [
-    byline ? "byline-part" : "",
-    mention ? `mention ${style?.underline ?? "solid"}` : "",
-    mention?.decided ? "decided" : "",
-  ];
-  const shown = element("span", { ...place, class: classes.filter((each) => each !== "").join(" ") }, [text]);
-  if (mention) shown.title = `${mention.name} (${mention.label})`;
-  if (style) colour(shown, style);
+  const shown = element("span", place, [text]);
+  if (byline) shown.classList.add("byline-part");
+  if (mention) {
+    wearLook(shown, labels.find(({ label }) => label === mention.label) ?? null, mention.decided);
+    shown.title = `${mention.name} (${mention.label})`;
+  }
   return shown;
-}
-
-/** Gives an element a label's colours; the style sheet chooses between them, and knows ours where no theme is. */
-function colour(shown: HTMLElement, { color }: LabelStyle): void {
-  const name = "theme" in color ? color.theme.replaceAll(".", "-") : "";
-  const { light, dark } =
-    "theme" in color
-      ? { light: `var(--vscode-${name}, var(--${name}, #595959))`, dark: `var(--vscode-${name}, #a0a0a0)` }
-      : color;
-  shown.style.setProperty("--light", light);
-  shown.style.setProperty("--dark", dark);
 }
 
 function bylineList(bylines: readonly ReadingByline[], words: ReadingWords): HTMLElement {

@@ -1,4 +1,4 @@
-import type { LabelColor, LabelDefinition } from "../entities/labels.js";
+import type { LabelDefinition, LabelLook } from "../entities/labels.js";
 import type { Label } from "../entities/mention.js";
 import type { Bilingual } from "../rules/rule.js";
 import { CONFIDENCE_BINS, type PageTally } from "./page-record.js";
@@ -32,7 +32,7 @@ export interface LabelCount {
   readonly label: Label;
   readonly name: Bilingual;
   /** Null for a label that no project has, as a file of annotations may. */
-  readonly color: LabelColor | null;
+  readonly look: LabelLook | null;
   readonly decided: number;
   readonly undecided: number;
 }
@@ -54,7 +54,12 @@ export function numbersOf({ articles, wraps, names }: PageTally): PageNumbers {
 }
 
 /** What labels are called and look like, in the order they are told in. */
-export type LabelNames = ReadonlyMap<Label, Pick<LabelDefinition, "name" | "color">>;
+export type LabelNames = ReadonlyMap<Label, NamedLook>;
+
+/** What a label is called, and what its mentions look like. */
+export interface NamedLook extends Pick<LabelDefinition, "name"> {
+  readonly look: LabelLook;
+}
 
 /** The counts of pages together. */
 export function corpusCounts(tallies: readonly PageTally[], labels: LabelNames): CorpusCounts {
@@ -91,7 +96,7 @@ function labelsIn(names: readonly NameCount[], called: LabelNames): readonly Lab
   return [...labels].map(([label, counts]) => ({
     label,
     name: called.get(label)?.name ?? { en: label, zh: label },
-    color: called.get(label)?.color ?? null,
+    look: called.get(label)?.look ?? null,
     ...counts,
   }));
 }

@@ -31,6 +31,8 @@ export interface LabelDefinition {
   readonly type: string | null;
   readonly color: LabelColor;
   readonly underline: Underline;
+  /** Whether a line of that shape stands above its mentions, too: there are more labels than shapes. */
+  readonly overline: boolean;
   /** The figure that gives it with Alt: 1 to 9; null for none. */
   readonly key: number | null;
   /** What finds its mentions besides the recognizer; null for nothing. */
@@ -39,6 +41,9 @@ export interface LabelDefinition {
 
 /** The marker that says a label. */
 export type LabelMarker = Pick<LabelDefinition, "element" | "type">;
+
+/** What the mentions of a label look like. */
+export type LabelLook = Pick<LabelDefinition, "color" | "underline" | "overline">;
 
 /** The labels of a project, in the order that menus and keys have them. Immutable. */
 export class LabelSet {
@@ -101,5 +106,5 @@ function builtIn(
   underline: Underline,
   name: LabelDefinition["name"],
 ): LabelDefinition {
-  return { label, name, element, type: null, color: { theme }, underline, key, grammar: null };
+  return { label, name, element, type: null, color: { theme }, underline, overline: false, key, grammar: null };
 }

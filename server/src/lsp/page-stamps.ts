@@ -2,8 +2,7 @@ import { createHash } from "node:crypto";
 import { stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { resolveSettings, type Settings } from "../analysis/settings.js";
-import type { LabelNames } from "../corpus/corpus-counts.js";
-import type { LabelDefinition } from "../entities/labels.js";
+import type { LabelNames, NamedLook } from "../corpus/corpus-counts.js";
 import { annotationPath } from "../runtime/annotation-files.js";
 import { Configurations, settingsOfPage } from "../runtime/load-configuration.js";
 import { findWorkspaceRoot } from "../runtime/load-workspace.js";
@@ -13,8 +12,7 @@ import { dictionaryPath, dismissalsPath } from "../runtime/workspace-files.js";
 export class PageStamps {
   readonly #configurations = new Configurations();
   readonly #folders = new Map<string, Promise<string>>();
-
-  readonly #labels = new Map<string, Pick<LabelDefinition, "name" | "color">>();
+  readonly #labels = new Map<string, NamedLook>();
 
   /**
    * @param engine the file of the engine: another one may answer otherwise
@@ -47,7 +45,8 @@ export class PageStamps {
     const settings = configuration
       ? settingsOfPage(configuration, page, this.personal)
       : resolveSettings(this.personal).settings;
-    for (const { label, name, color } of settings.labels.all) this.#labels.set(label, { name, color });
+    for (const { label, name, color, underline, overline } of settings.labels.all)
+      this.#labels.set(label, { name, look: { color, underline, overline } });
     return settings;
   }
 

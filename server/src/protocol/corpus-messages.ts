@@ -3,7 +3,7 @@
  * characters UTF-16, as in the protocol.
  */
 import type { Position, Range } from "vscode-languageserver-types";
-import type { LabelStyle } from "./messages.js";
+import type { LabelLook } from "./messages.js";
 
 /** Asks for the pages of the open folders to be looked through: those that changed since they last were. */
 export const readCorpusRequest = "newsmark/readCorpus";
@@ -58,7 +58,7 @@ export interface CorpusLabel {
   /** What it is called, for people. */
   readonly name: string;
   /** Null for a label that no project has. */
-  readonly color: LabelStyle["color"] | null;
+  readonly look: LabelLook | null;
   readonly decided: number;
   readonly undecided: number;
 }

@@ -48,14 +48,20 @@ export interface WrapMark {
   readonly blank: { readonly first: number; readonly last: number } | null;
 }
 
-/** A label of a page's project, and how it is shown. */
-export interface LabelStyle {
-  readonly label: string;
-  /** Its name, for people. */
-  readonly name: string;
+/** What the mentions of a label look like. */
+export interface LabelLook {
   /** A theme colour's id, or #RRGGBB each for light and dark themes. */
   readonly color: { readonly theme: string } | { readonly light: string; readonly dark: string };
   readonly underline: "solid" | "dashed" | "double" | "dotted" | "wavy";
+  /** Whether a line of that shape stands above them, too. */
+  readonly overline: boolean;
+}
+
+/** A label of a page's project, and how it is shown. */
+export interface LabelStyle extends LabelLook {
+  readonly label: string;
+  /** Its name, for people. */
+  readonly name: string;
   /** The figure that gives it with Alt; null for none. */
   readonly key: number | null;
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { DEFAULT_LABELS } from "../../../server/src/entities/labels.js";
+import { UNKNOWN_LOOK } from "../../../client/src/decorations/unknown-look.js";
+import { resolveSettings } from "../../../server/src/analysis/settings.js";
 
 /** The editor's background in VS Code's own themes. */
 const BACKGROUNDS = {
@@ -62,9 +63,11 @@ const FOREGROUNDS = {
 } as const;
 
 const ours = manifest.contributes.colors.flatMap(({ id, defaults }) =>
-  // A colour of VS Code's own is the theme's business.
-  THEMES.flatMap((theme) => (defaults[theme].startsWith("#") ? [[id, theme, defaults[theme]] as const] : [])),
+  THEMES.map((theme) => [id, theme, defaults[theme]] as const),
 );
+/** A colour of ours in a theme. */
+const hueOf = (id: string, theme: (typeof THEMES)[number]): string =>
+  ours.find(([name, of]) => name === id && of === theme)?.[2] ?? "";
 const ofKind = (kind: RegExp) => ours.filter(([id]) => kind.test(id));
 
 describe("the other colours", () => {
@@ -72,6 +75,28 @@ describe("the other colours", () => {
     const kinds = /Background$|Border$|Mark$|Hint$|^newsmark\.(?:person|place|organization|time|work)$|Label\d?$/u;
     expect(ours.filter(([id]) => !kinds.test(id))).toEqual([]);
   });
+
+  it("are values of our own, so that all of them are looked at", () => {
+    expect(ours.filter(([, , value]) => !/^#(?:[\dA-F]{6}|[\dA-F]{8})$/u.test(value))).toEqual([]);
+  });
+
+  it.each(THEMES)("leave text readable where they lie over each other, %s (4.5 : 1)", (theme) => {
+    for (const [id] of ofKind(/(?:person|place|organization|time|work|Label\d?)Background$/u)) {
+      const layers = ["newsmark.bylineBackground", id, "newsmark.reviewBackground"].map((each) => hueOf(each, theme));
+      const ground = layers.reduce((below, each) => over(each, below), BACKGROUNDS[theme]);
+      expect(contrast(FOREGROUNDS[theme], ground), id).toBeGreaterThanOrEqual(4.5);
+    }
+    const asked = over(hueOf("newsmark.reviewBackground", theme), BACKGROUNDS[theme]);
+    expect(contrast(hueOf("newsmark.reviewHint", theme), asked)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it.each(underlines.flatMap(({ id }) => THEMES.map((theme) => [id, theme] as const)))(
+    "%s is seen as a line on its own tint, %s (3 : 1)",
+    (id, theme) => {
+      const tint = over(hueOf(`${id}Background`, theme), BACKGROUNDS[theme]);
+      expect(contrast(hueOf(id, theme), tint)).toBeGreaterThanOrEqual(3);
+    },
+  );
 
   it.each(ofKind(/Background$/u))("%s leaves text readable on it, %s (4.5 : 1)", (_, theme, color) => {
     expect(contrast(FOREGROUNDS[theme], over(color, BACKGROUNDS[theme]))).toBeGreaterThanOrEqual(4.5);
@@ -87,9 +112,20 @@ describe("the other colours", () => {
 });
 
 describe("labels", () => {
-  it("differ by the shape of their lines, not by colour alone", () => {
-    const shapes = DEFAULT_LABELS.all.map(({ underline }) => underline);
+  it("differ by the shape of their lines, not by colour alone, and so do labels of a project and unknown ones", () => {
+    const own = resolveSettings({ labels: { A: {}, B: {}, C: {}, D: {} } }).settings.labels.all;
+    const shapes = [...own, UNKNOWN_LOOK].map(({ underline, overline }) => `${underline} ${String(overline)}`);
+    expect(shapes).toHaveLength(10);
     expect(new Set(shapes).size).toBe(shapes.length);
+  });
+
+  it("have in files that are saved the colours that they have in a light theme", () => {
+    const sheet = readFileSync(new URL("../../../client/webview/mention.css", import.meta.url), "utf8");
+    const told = [...sheet.matchAll(/--(newsmark)-(\w+): (#\w+);/gu)].map(([, of = "", name = "", value = ""]) => [
+      `${of}.${name}`,
+      value.toUpperCase(),
+    ]);
+    expect(told).toEqual(underlines.map(({ id, defaults }) => [id, defaults.light]));
   });
 });
 

@@ -24,6 +24,7 @@ describe("the labels of a project", () => {
       type: null,
       color: { light: "#123456", dark: "#123456" },
       underline: "solid",
+      overline: false,
       key: 1,
       grammar: null,
     });
@@ -44,9 +45,10 @@ describe("the labels of a project", () => {
   });
 
   it("differ in colour and in the shape of their line", () => {
-    const looks = labelsOf({ A: {}, B: {}, C: {}, D: {} }).all.map(({ color, underline }) => ({ color, underline }));
-    expect(new Set(looks.map((look) => JSON.stringify(look))).size).toBe(9);
-    expect(new Set(looks.map(({ color }) => JSON.stringify(color))).size).toBe(9);
+    const { all } = labelsOf({ A: {}, B: {}, C: {}, D: {} });
+    const shapes = all.map(({ underline, overline }) => `${underline} ${String(overline)}`);
+    expect(new Set(shapes).size).toBe(9);
+    expect(new Set(all.map(({ color }) => JSON.stringify(color))).size).toBe(9);
   });
 
   it("are told apart by the markers that say them", () => {
