@@ -129,6 +129,20 @@ describe("The corpus", function () {
     await forget("newsmark-labels.svg");
   });
 
+  it("shows a label of the project's own whole in the chart, and by colour and shape among the places", async () => {
+    await openDashboard();
+    await picture("dashboard-own-label");
+    await waitForElement({ selector: "#labels svg text", text: "amounts of money and prices" });
+    await click({ selector: "#labels summary" });
+    await click({ selector: "#labels button.link", text: "amounts of money and prices" });
+    await waitForElement({ selector: "td.label", text: "amounts of money and prices", timeout: PATIENCE });
+    const looks = await readAttributes({ selector: "td.keyword button" }, "class");
+    assert.deepEqual([...new Set(looks)], ["mention dashed overline"]);
+    const colours = await readAttributes({ selector: "td.keyword button" }, "style");
+    assert.match(colours[0] ?? "", /--vscode-newsmark-ownLabel1/u);
+    await picture("concordance-own-label");
+  });
+
   it("stops looking when it is told to, and keeps what it found", async () => {
     await openDashboard();
     const page = await realPage();
@@ -187,6 +201,9 @@ describe("The corpus", function () {
     await pressKeys("Enter");
     await waitForElement({ selector: ".monaco-button", text: "Apply", timeout: PATIENCE });
     await picture("bulk-preview");
+    const listed = await readTexts({ selector: ".bulk-edit-panel .monaco-list-row" });
+    assert.equal(listed.filter((row) => row.includes("钱学斌")).length, 3, listed.join("\n"));
+    assert.equal(listed.length, 4, "there is a row for the page, one for each change, and no other");
     assert.equal(editor.document.getText(), text, "nothing is changed before a person says so");
     await click({ selector: ".monaco-button", text: "Apply" });
     await waitForElement({ selector: ".report h2", text: "7 of 8 places changed", timeout: PATIENCE });

@@ -174,9 +174,8 @@ async function changeText(pages: readonly PlannedPage[], results: BulkResult[]):
   if (first === undefined) return;
   const edit = new vscode.WorkspaceEdit();
   // VS Code shows its preview where something needs confirmation, but unticked. What the reader has chosen is ticked, so
-  // something else has to need it: an edit that changes nothing.
-  const label = vscode.l10n.t("Nothing changes here");
-  edit.insert(first.document.uri, new vscode.Position(0, 0), "", { needsConfirmation: true, label });
+  // something else has to need it: making a file that is there, which VS Code neither lists nor does.
+  edit.createFile(first.document.uri, { ignoreIfExists: true }, { needsConfirmation: true, label: "Newsmark" });
   for (const { document, plan } of texts) {
     for (const { range, newText, places } of plan.edits) {
       const outcome = plan.outcomes[places[0] ?? 0];

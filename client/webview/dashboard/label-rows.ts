@@ -87,7 +87,7 @@ function legend(words: RowWords, widthOf: (text: string) => number): SVGElement 
     const name = words[part];
     group.append(
       svgElement("rect", { class: part, x, y: 4, width: SIGN, height: SIGN }, []),
-      svgElement("text", { x: x + SIGN + 6, y: 4 + SIGN - 1 }, [name]),
+      svgElement("text", { x: x + SIGN + 6, y: 4 + SIGN - 1, "text-anchor": "start" }, [name]),
     );
     x += SIGN + 6 + widthOf(name) + 24;
   }
