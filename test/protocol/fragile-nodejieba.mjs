@@ -5,7 +5,9 @@ const require = createRequire(import.meta.url);
 const nodejieba = require("nodejieba");
 nodejieba.load = () => undefined;
 /** @param {string} text */
-nodejieba.tag = (text) => {
+nodejieba.cut = (text) => {
   if (text.includes("毒")) process.kill(process.pid, "SIGKILL");
-  return Array.from(text, (word) => ({ word, tag: "x" }));
+  return Array.from(text);
 };
+/** @param {string} text */
+nodejieba.tag = (text) => nodejieba.cut(text).map((/** @type {string} */ word) => ({ word, tag: "x" }));

@@ -4,7 +4,9 @@ import { createRequire } from "node:module";
 const nodejieba = createRequire(import.meta.url)("nodejieba");
 nodejieba.load = () => undefined;
 /** @param {string} text */
-nodejieba.tag = (text) => {
+nodejieba.cut = (text) => {
   if (text.includes("毒")) throw new Error("a poisonous passage");
-  return Array.from(text.match(/.{1,2}/gsu) ?? [], (word) => ({ word, tag: "n" }));
+  return text.match(/.{1,2}/gsu) ?? [];
 };
+/** @param {string} text */
+nodejieba.tag = (text) => nodejieba.cut(text).map((/** @type {string} */ word) => ({ word, tag: "n" }));

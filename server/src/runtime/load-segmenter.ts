@@ -4,8 +4,8 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type * as NodejiebaModule from "nodejieba";
 import type { Segmenter } from "../segment/segmenter.js";
-import { placeWords } from "../segment/words.js";
 import { CrashNotes } from "./crash-notes.js";
+import { nativeSegmenter } from "./native-segmenter.js";
 import { wasmSegmenter } from "./wasm-segmenter.js";
 
 /** A segmenter that loaded; `fallbackReason` says why it is not nodejieba, null when it is. */
@@ -52,7 +52,7 @@ async function nodejiebaSegmenter(): Promise<Segmenter> {
   const nodejieba = await importNodejieba();
   checkDictionaries(dirname(createRequire(__filename).resolve("nodejieba")));
   nodejieba.load();
-  return { name: "nodejieba", tag: (text) => placeWords(text, text === "" ? [] : nodejieba.tag(text)) };
+  return nativeSegmenter(nodejieba);
 }
 
 type Nodejieba = typeof NodejiebaModule;
@@ -66,7 +66,7 @@ async function importNodejieba(): Promise<Nodejieba> {
 }
 
 const isNodejieba = (value: unknown): value is Nodejieba =>
-  typeof value === "object" && value !== null && "load" in value && "tag" in value;
+  typeof value === "object" && value !== null && "load" in value && "cut" in value && "tag" in value;
 
 /** nodejieba aborts the whole process when a dictionary is missing or the IDF file empty, so they are looked at first. */
 function checkDictionaries(packageFolder: string): void {

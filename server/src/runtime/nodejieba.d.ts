@@ -6,5 +6,7 @@ declare module "nodejieba" {
   }
 
   export function load(): void;
+  /** @param isGuessing whether words that the dictionary does not know are guessed, as `tag` does */
+  export function cut(sentence: string, isGuessing: boolean): string[];
   export function tag(sentence: string): TagResult[];
 }
