@@ -219,9 +219,9 @@ export class ReviewMode implements vscode.Disposable {
     });
   }
 
-  /** Resolves when all that was asked for until now is done. */
+  /** Resolves when all that was asked for until now is done, and the window's keys are those of the review. */
   get settled(): Promise<void> {
-    return this.working;
+    return this.working.then(() => this.setContext());
   }
 
   /** How many steps and decisions were carried out, one a key. */
@@ -313,9 +313,14 @@ export class ReviewMode implements vscode.Disposable {
     if (at !== undefined) this.goTo(at);
   }
 
+  /** Tells the window whether the keys of the review count. What was told it before, it has taken up then, too. */
+  private async setContext(): Promise<void> {
+    await vscode.commands.executeCommand("setContext", "newsmark.reviewing", this.editor !== undefined);
+  }
+
   private show(): void {
     const { editor, session } = this;
-    void vscode.commands.executeCommand("setContext", "newsmark.reviewing", editor !== undefined);
+    void this.setContext();
     const { current, review } = session ?? {};
     if (editor === undefined || current === undefined || review === undefined) this.highlight.clear();
     else if (review.version === editor.document.version) this.highlight.show(editor, shown(current), review);

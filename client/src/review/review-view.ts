@@ -6,6 +6,10 @@ import type { ReviewMode } from "./review-mode.js";
 import type { ReviewQueues } from "./review-queues.js";
 import { buildReviewTree, nodeOf, type ReviewNode } from "./review-tree.js";
 
+/** How often the tree is told what to select until it does, and how long it is given each time, in milliseconds. */
+const MOST_TRIES = 5;
+const PAUSE = 200;
+
 /** The tree of what waits for a decision on the active page; it follows the review, and a click on it leads there. */
 export class ReviewView implements vscode.TreeDataProvider<ReviewNode>, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
@@ -93,14 +97,18 @@ export class ReviewView implements vscode.TreeDataProvider<ReviewNode>, vscode.D
     await this.follow();
   }
 
+  /** Selects what is asked about. A tree that is being drawn anew may miss it, with or without a word: it is told again. */
   private async follow(): Promise<void> {
-    const { item, page } = this.mode;
-    const node = item && page?.toString() === this.page?.toString() ? nodeOf(this.nodes, item) : undefined;
-    if (!this.view.visible || node === undefined || this.view.selection.includes(node)) return;
-    try {
-      await this.view.reveal(node, { select: true, focus: false });
-    } catch {
-      // The tree changed meanwhile; its next change follows the review again.
+    for (let tries = 0; tries < MOST_TRIES; tries++) {
+      const node = this.nodeAskedAbout;
+      if (!this.view.visible || node === undefined || this.view.selection.includes(node)) return;
+      await Promise.allSettled([this.view.reveal(node, { select: true, focus: false })]);
+      await new Promise((resolve) => setTimeout(resolve, PAUSE));
     }
+  }
+
+  private get nodeAskedAbout(): ReviewNode | undefined {
+    const { item, page } = this.mode;
+    return item && page?.toString() === this.page?.toString() ? nodeOf(this.nodes, item) : undefined;
   }
 }

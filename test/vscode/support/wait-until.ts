@@ -4,11 +4,14 @@ import { setTimeout as sleep } from "node:timers/promises";
 const PATIENCE = 30_000;
 const INTERVAL = 50;
 
-/** Waits until a condition holds. Throws with what was waited for when it does not come true. */
-export async function waitUntil(what: string, holds: () => boolean | PromiseLike<boolean>): Promise<void> {
+/** Waits until a condition holds. Throws with what was waited for, as it is said then, when it does not come true. */
+export async function waitUntil(
+  what: string | (() => string),
+  holds: () => boolean | PromiseLike<boolean>,
+): Promise<void> {
   const end = Date.now() + PATIENCE;
   while (!(await holds())) {
-    if (Date.now() > end) throw new Error(`Waited in vain until ${what}`);
+    if (Date.now() > end) throw new Error(`Waited in vain until ${typeof what === "string" ? what : what()}`);
     await sleep(INTERVAL);
   }
 }
