@@ -16,7 +16,7 @@ export interface ReviewState {
   readonly isReviewing: boolean;
   /** What is asked about at the moment. */
   readonly current: ReviewItem | undefined;
-  /** What the view says of the page's progress. */
+  /** How far along the page under review is, or the one that the view shows; in the words of the view. */
   readonly progress: string;
 }
 

@@ -90,7 +90,7 @@ export async function startExtension(
     reviewState: () => ({
       isReviewing: review.mode.isReviewing,
       current: review.mode.item,
-      progress: review.view.description,
+      progress: review.progress,
     }),
     reviewSettled: () => review.mode.settled,
     reviewTurns: () => review.mode.turns,

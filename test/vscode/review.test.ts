@@ -212,7 +212,12 @@ describe("The review", function () {
     );
     assert.equal(article?.description, String(article?.children.flatMap(({ children }) => children).length));
     assert.match(api.reviewState().progress, /^\d+ of \d{2,} decided$/u);
-    assert.ok(api.statusText().includes(api.reviewState().progress));
+    const { progress } = api.reviewState();
+    await waitUntil("the status item tells it", () => api.statusText().includes(progress));
+    await waitUntil("the view tells it", async () => {
+      const headers = await readTexts({ selector: ".pane-header .description" });
+      return headers.includes(progress);
+    });
     await waitUntil("the list stands in the window", async () => {
       const rows = await readTexts({ selector: ".pane-body .monaco-list-row.selected" });
       return rows.some((row) => row.includes(api.reviewState().current?.text ?? "-"));

@@ -16,7 +16,7 @@ export class ReviewView implements vscode.TreeDataProvider<ReviewNode>, vscode.D
   private readonly view: vscode.TreeView<ReviewNode>;
   private readonly subscriptions: readonly vscode.Disposable[];
   private nodes: readonly ReviewNode[] = [];
-  private page: vscode.Uri | undefined;
+  private shownPage: vscode.Uri | undefined;
 
   readonly onDidChangeTreeData = this.changed.event;
 
@@ -55,9 +55,9 @@ export class ReviewView implements vscode.TreeDataProvider<ReviewNode>, vscode.D
     return this.nodes;
   }
 
-  /** How far along the page is, as it is shown. */
-  get description(): string {
-    return this.view.description ?? "";
+  /** The page whose queue is shown. */
+  get page(): vscode.Uri | undefined {
+    return this.shownPage;
   }
 
   getChildren(node?: ReviewNode): ReviewNode[] {
@@ -79,7 +79,7 @@ export class ReviewView implements vscode.TreeDataProvider<ReviewNode>, vscode.D
 
   /** Another page may be in front: without a text editor in front, the last page stays. */
   private turn(): void {
-    if (vscode.window.activeTextEditor !== undefined) this.page = activePageEditor()?.document.uri;
+    if (vscode.window.activeTextEditor !== undefined) this.shownPage = activePageEditor()?.document.uri;
     void this.refresh();
     if (this.page !== undefined && this.view.visible) void this.queues.ensure(this.page);
   }

@@ -2,6 +2,7 @@ import type * as vscode from "vscode";
 import type { AnnotationUndo } from "../commands/annotation-undo.js";
 import type { Pages } from "../page/pages.js";
 import type { LanguageServer } from "../server/language-server.js";
+import { progressText } from "./progress-text.js";
 import { registerReviewCommands } from "./review-commands.js";
 import { ReviewMode } from "./review-mode.js";
 import { ReviewQueues } from "./review-queues.js";
@@ -27,6 +28,13 @@ export class PageReview implements vscode.Disposable {
     this.mode = new ReviewMode({ server, queues: this.queues, annotationUndo });
     this.view = new ReviewView(pages, this.queues, this.mode);
     this.commands = registerReviewCommands(this.mode, log);
+  }
+
+  /** How far along the page under review is, else the one that the view shows; empty where that is not known. */
+  get progress(): string {
+    const page = this.mode.page ?? this.view.page;
+    const queue = page && this.queues.of(page);
+    return queue ? progressText(queue) : "";
   }
 
   dispose(): void {
