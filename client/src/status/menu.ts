@@ -35,7 +35,7 @@ function menuItems(): readonly MenuItem[] {
     command("tag", l10n.t("Insert markers for this article"), "newsmark.insertArticleMarkers", "Alt+Shift+M"),
     command("clear-all", l10n.t("Remove all markers"), "newsmark.stripMarkers"),
     command("export", l10n.t("Export the page…"), "newsmark.exportPage"),
-    command("import", l10n.t("Import annotations…"), "newsmark.importAnnotations"),
+    command("sign-in", l10n.t("Import annotations…"), "newsmark.importAnnotations"),
     separator(l10n.t("View")),
     command("checklist", l10n.t("Review: decide by single keys"), "newsmark.toggleReview", "Alt+R"),
     command("book", l10n.t("Read the page beside its source"), "newsmark.openReadingView"),

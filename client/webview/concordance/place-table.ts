@@ -102,11 +102,26 @@ function checkbox(label: string): HTMLInputElement {
 }
 
 /** What a place is marked as, for people. */
-export function markOf({ mention }: Place, { words, labels }: Pick<TableContext, "words" | "labels">): string {
-  if (!mention) return words.noLabel;
+export function markOf(place: Place, context: Pick<TableContext, "words" | "labels">): string {
+  const { name, note } = nameAndNote(place, context);
+  return name + note;
+}
+
+function nameAndNote(
+  { mention }: Place,
+  { words, labels }: Pick<TableContext, "words" | "labels">,
+): { readonly name: string; readonly note: string } {
+  if (!mention) return { name: words.noLabel, note: "" };
   const notes = [...(mention.exact ? [] : [words.partOf]), ...(mention.decided ? [] : [words.undecided])];
-  const name = labels[mention.label]?.name ?? mention.label;
-  return notes.length === 0 ? name : `${name} (${notes.join(", ")})`;
+  return {
+    name: labels[mention.label]?.name ?? mention.label,
+    note: notes.length === 0 ? "" : `\u00A0(${notes.join(", ")})`,
+  };
+}
+
+function labelCell(place: Place, context: TableContext): HTMLElement {
+  const { name, note } = nameAndNote(place, context);
+  return element("td", { class: "label", title: name + note }, [element("span", {}, [element("b", {}, [name]), note])]);
 }
 
 function rowOf(place: Place, context: TableContext, box: HTMLInputElement | null): HTMLElement {
@@ -129,7 +144,7 @@ function rowOf(place: Place, context: TableContext, box: HTMLInputElement | null
     ...(box ? [element("td", { class: "box" }, [box])] : []),
     element("td", { class: "page", title: path }, [path.slice(path.lastIndexOf("/") + 1)]),
     element("td", { class: "line" }, [line]),
-    element("td", { class: "label", title: markOf(place, context) }, [markOf(place, context)]),
+    labelCell(place, context),
     element("td", { class: "left", lang: "zh" }, [element("span", {}, [left])]),
     element("td", { class: "keyword", lang: "zh" }, [go]),
     element("td", { class: "right", lang: "zh" }, [element("span", {}, [right])]),
