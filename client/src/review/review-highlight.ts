@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { Review, ReviewItem } from "../../../server/src/protocol/review-messages.js";
 import { toRange } from "../page/protocol-ranges.js";
+import { hintFor } from "./keys-text.js";
 
 /** What of the page may lie above or below the item while nothing is scrolled, in parts of the view. */
 const EDGE = 0.2;
@@ -71,22 +72,4 @@ function isWellInView({ visibleRanges }: vscode.TextEditor, place: vscode.Range)
   if (view === undefined) return false;
   const edge = Math.floor((view.end.line - view.start.line) * EDGE);
   return place.start.line >= view.start.line + edge && place.end.line <= view.end.line - edge;
-}
-
-/** What is asked, and what the keys do about it. */
-function hintFor({ kind, name }: ReviewItem, { labels }: Review): string {
-  switch (kind) {
-    case "break":
-      return vscode.l10n.t("{0}?  a join · x keep", name);
-    case "mention": {
-      const keys = labels.flatMap(({ key }) => key ?? []);
-      return keys.length > 1
-        ? vscode.l10n.t("{0}?  a yes · x no · {1}–{2}", name, Math.min(...keys), Math.max(...keys))
-        : vscode.l10n.t("{0}?  a yes · x no", name);
-    }
-    case "byline":
-    case "head":
-    case "article":
-      return vscode.l10n.t("{0}?  a yes · x no", name);
-  }
 }

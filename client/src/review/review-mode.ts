@@ -3,14 +3,12 @@ import { serverCommands } from "../../../server/src/protocol/messages.js";
 import type {
   GroupDecided,
   GroupDecisionParams,
-  MentionTarget,
   Reshaped,
   ReshapeParams,
   Review,
   ReviewAction,
   ReviewDecisionParams,
   ReviewItem,
-  ReviewTarget,
 } from "../../../server/src/protocol/review-messages.js";
 import { reshapeRequest } from "../../../server/src/protocol/review-messages.js";
 import type { AnnotationUndo } from "../commands/annotation-undo.js";
@@ -18,6 +16,7 @@ import { activePageEditor } from "../page/active-page.js";
 import { isInATab } from "../page/tabs.js";
 import { toRange } from "../page/protocol-ranges.js";
 import { messageOf, type LanguageServer } from "../server/language-server.js";
+import { isMention, keyOf, shown, startOf, targetOf, tellLeft, type Current } from "./items.js";
 import { ReviewPlaces } from "./places.js";
 import { ReviewHighlight } from "./review-highlight.js";
 import type { ReviewQueues } from "./review-queues.js";
@@ -26,12 +25,6 @@ import type { ReviewQueues } from "./review-queues.js";
 export interface ReviewProgress {
   readonly decided: number;
   readonly waiting: number;
-}
-
-/** Where the review is: an item of the queue, as a person may have reshaped it meanwhile. */
-interface Current {
-  readonly item: ReviewItem;
-  readonly shape: Reshaped | null;
 }
 
 /** A page under review. */
@@ -106,17 +99,21 @@ export class ReviewMode implements vscode.Disposable {
     return current && shown(current);
   }
 
-  /** Starts the review of the active page at what waits at the cursor or after it. */
+  /** Starts the review of the active page at what waits at the cursor or after it. Keys wait until it stands there. */
   async start(): Promise<void> {
     const editor = activePageEditor();
     if (editor === undefined) return;
     const { uri } = editor.document;
-    this.session = { uri, current: undefined, review: undefined, decided: [] };
-    this.show();
-    const review = await this.context.queues.refresh(uri);
-    if (review === undefined || this.session.uri !== uri) return;
     const cursor = editor.selection.start;
-    this.goTo(review.items.find((item) => startOf(item).isAfterOrEqual(cursor)) ?? review.items[0]);
+    this.session = { uri, current: undefined, review: undefined, decided: [] };
+    // What an earlier review was asked for and has not done means nothing here.
+    this.working = Promise.resolve();
+    this.show();
+    await this.after(async (session) => {
+      const review = await this.context.queues.refresh(uri);
+      if (review === undefined || session !== this.session) return;
+      this.goTo(review.items.find((item) => startOf(item).isAfterOrEqual(cursor)) ?? review.items[0]);
+    });
   }
 
   /** Ends the review. */
@@ -214,8 +211,8 @@ export class ReviewMode implements vscode.Disposable {
       const isAnnotation = this.context.annotationUndo.isNext(uri);
       await vscode.commands.executeCommand(isAnnotation ? "newsmark.undoAnnotation" : "undo");
       const review = await this.context.queues.refresh(uri);
-      if (last === undefined || review === undefined) return;
-      this.goTo(new ReviewPlaces(review.items).sameAs(last.item, last.review.items) ?? this.session?.current?.item);
+      if (last === undefined || review === undefined || session !== this.session) return;
+      this.goTo(new ReviewPlaces(review.items).sameAs(last.item, last.review.items) ?? session.current?.item);
     });
   }
 
@@ -260,16 +257,22 @@ export class ReviewMode implements vscode.Disposable {
     session.decided.push({ item, review });
     session.current = undefined;
     const next = await this.context.queues.refresh(session.uri);
-    if (next === undefined) return;
+    if (next === undefined || session !== this.session) return;
     const places = new ReviewPlaces(next.items);
     const same = stays ? places.sameAs(item, review.items) : undefined;
     this.goTo(same ?? places.nextAfter(item, review.items));
   }
 
+  /** Does what a key asks for, when all before it is done. */
   private inTurn(work: (session: Session) => Promise<void> | void): void {
+    void this.after(work).then(() => this.turnsTaken++);
+  }
+
+  /** Does something when all before it is done, and the review is still the one that it was asked for in. */
+  private after(work: (session: Session) => Promise<void> | void): Promise<void> {
+    const { session } = this;
     this.working = this.working.then(async () => {
-      const { session } = this;
-      if (session === undefined) return;
+      if (session === undefined || session !== this.session) return;
       try {
         await work(session);
       } catch (error) {
@@ -277,10 +280,9 @@ export class ReviewMode implements vscode.Disposable {
         void vscode.window.showErrorMessage(
           vscode.l10n.t("The decision could not be carried out: {0}. Your text is untouched.", messageOf(error)),
         );
-      } finally {
-        this.turnsTaken++;
       }
     });
+    return this.working;
   }
 
   /** The page or what is kept beside it changed: the review stays where it is as far as that still waits. */
@@ -326,32 +328,4 @@ export class ReviewMode implements vscode.Disposable {
     else if (review.version === editor.document.version) this.highlight.show(editor, shown(current), review);
     this.changed.fire();
   }
-}
-
-const targetOf = ({ target }: ReviewItem): ReviewTarget => target;
-
-function tellLeft({ decided, left }: GroupDecided): void {
-  void vscode.window.showInformationMessage(
-    vscode.l10n.t(
-      "{0} of {1} still wait: their markers would cross others. Decide them one by one.",
-      left,
-      decided + left,
-    ),
-  );
-}
-
-const shown = ({ item, shape }: Current): ReviewItem => (shape === null ? item : { ...item, ...shape });
-
-const isMention = (target: ReviewItem["target"] | undefined): target is MentionTarget => target?.kind === "mention";
-
-/** What tells an item from the others of its version of the page. */
-function keyOf({ target }: ReviewItem): string {
-  const { kind, start, end } = target;
-  return [kind, start, end, ...(target.kind === "mention" ? [target.label] : [target.rule, target.nth])].join(" ");
-}
-
-function startOf({ kind, ranges }: ReviewItem): vscode.Position {
-  const range = kind === "article" ? ranges.at(-1) : ranges[0];
-  const position = kind === "article" ? range?.end : range?.start;
-  return new vscode.Position(position?.line ?? 0, position?.character ?? 0);
 }

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { activePageEditor } from "../page/active-page.js";
 import type { Pages } from "../page/pages.js";
+import { keysText } from "./keys-text.js";
 import { progressText } from "./progress-text.js";
 import type { ReviewMode } from "./review-mode.js";
 import type { ReviewQueues } from "./review-queues.js";
@@ -31,7 +32,10 @@ export class ReviewView implements vscode.TreeDataProvider<ReviewNode>, vscode.D
       queues.onDidChange((uri) => {
         if (uri.toString() === this.page?.toString()) void this.refresh();
       }),
-      mode.onDidChange(() => void this.follow()),
+      mode.onDidChange(() => {
+        this.tellKeys();
+        void this.follow();
+      }),
       vscode.window.onDidChangeActiveTextEditor(() => {
         this.turn();
       }),
@@ -95,6 +99,14 @@ export class ReviewView implements vscode.TreeDataProvider<ReviewNode>, vscode.D
     await vscode.commands.executeCommand("setContext", "newsmark.allDecided", isDone);
     this.changed.fire();
     await this.follow();
+  }
+
+  /** Where the window is narrow, the page has no room to tell all keys after a line. */
+  private tellKeys(): void {
+    const { item, page } = this.mode;
+    const review = page && this.queues.of(page);
+    // Nothing at all where nothing is asked: what there is to do then stands in the empty view.
+    this.view.message = item && review ? keysText(item, review) : "";
   }
 
   /** Selects what is asked about. A tree that is being drawn anew may miss it, with or without a word: it is told again. */
