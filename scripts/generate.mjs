@@ -1,10 +1,12 @@
 // Writes what is said about the rules outside their files: docs/rules, the tables of the READMEs, and the settings of
-// the manifest with their strings; the schema of configuration files; and the walkthrough's pictures. With `--check` nothing
+// the manifest with their strings; the schema of configuration files; the walkthrough's pictures; and the compiled inner
+// loops of the recognizer. With `--check` nothing
 // is written, and what differs is named with exit code 1.
 import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { format, resolveConfig } from "prettier";
+import { readerCode } from "./lib/compile-reader.mjs";
 import { loadConfigurationSchema, loadRules } from "./lib/load-rules.mjs";
 import { root, say } from "./lib/project.mjs";
 import { walkthroughPictures } from "./lib/walkthrough-pictures.mjs";
@@ -32,6 +34,7 @@ pages.set("schemas/newsmark.config.schema.json", JSON.stringify(configurationSch
 pages.set("package.json", await manifest());
 pages.set("package.nls.json", await strings("package.nls.json", "en"));
 pages.set("package.nls.zh-cn.json", await strings("package.nls.zh-cn.json", "zh"));
+pages.set("server/src/entities/model/reader-code.ts", await readerCode());
 
 for (const [path, picture] of walkthroughPictures()) pages.set(path, picture);
 

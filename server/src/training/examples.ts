@@ -1,4 +1,5 @@
-import { extract, type Features, type Lexicons, type Style } from "../entities/model/features.js";
+import type { Features, Style } from "../entities/model/features.js";
+import type { Reader } from "../entities/model/reader.js";
 import type { Word } from "../segment/segmenter.js";
 import { findTimes } from "../entities/time-grammar.js";
 
@@ -74,20 +75,20 @@ export class FeatureIndex {
   }
 }
 
-/** Counts the features of all sentences and numbers those seen at least `least` times. */
+/** Counts the features of all sentences and numbers those seen at least `least` times. `reader` knows names of places and heads. */
 export function indexFeatures(
   sentences: readonly Prepared[],
-  lexicons: Lexicons,
+  reader: Reader,
   least: number,
 ): { index: FeatureIndex; hashes: Uint32Array } {
   const index = new FeatureIndex(26);
-  for (const sentence of sentences) for (const hash of extractOf(sentence, lexicons).hashes) index.count(hash);
+  for (const sentence of sentences) for (const hash of featuresOf(sentence, reader).hashes) index.count(hash);
   return { index, hashes: index.number(least) };
 }
 
 /** A sentence as rows. */
-export function makeExample(sentence: Prepared, lexicons: Lexicons, index: FeatureIndex): Example {
-  const { hashes, perCharacter } = extractOf(sentence, lexicons);
+export function makeExample(sentence: Prepared, reader: Reader, index: FeatureIndex): Example {
+  const { hashes, perCharacter } = featuresOf(sentence, reader);
   const rows = new Int32Array(hashes.length);
   const ends = new Int32Array(sentence.text.length);
   let size = 0;
@@ -100,5 +101,7 @@ export function makeExample(sentence: Prepared, lexicons: Lexicons, index: Featu
   return { rows: rows.slice(0, size), ends, tags, weight, timed };
 }
 
-const extractOf = ({ text, words, style }: Prepared, lexicons: Lexicons): Features =>
-  extract({ text, words, times: findTimes(text), style }, lexicons);
+function featuresOf({ text, words, style }: Prepared, reader: Reader): Features {
+  reader.show(text, words, findTimes(text));
+  return reader.features(style);
+}

@@ -1,9 +1,8 @@
 import type { EntityModel } from "../entities/model/entity-model.js";
 import { NEWSPAPER } from "../entities/model/features.js";
-import { findFacts, GATE_FACT_COUNT, GATE_WEIGHT_COUNT, type Gate } from "../entities/model/gate.js";
+import { GATE_FACT_COUNT, GATE_WEIGHT_COUNT, type Gate } from "../entities/model/gate.js";
 import { finish, mix } from "../entities/model/hash.js";
-import { readView, type FoundName } from "../entities/model/recognize-names.js";
-import { WORD_PAD } from "../entities/model/text-view.js";
+import { namesShown } from "../entities/model/recognize-names.js";
 import { findTimes } from "../entities/time-grammar.js";
 import type { Prepared } from "./examples.js";
 import { shuffled } from "./trainer.js";
@@ -53,19 +52,14 @@ export function learnGate(sentences: readonly Prepared[], model: EntityModel, re
 }
 
 function exampleOf({ original, text, words }: Prepared, model: EntityModel): GateExample {
-  const { view } = model.scratch;
-  view.show(text, words, findTimes(text), model.lexicons);
-  const names: FoundName[] = [];
-  readView(original, 0, model, NEWSPAPER, names);
-  const facts = new Uint32Array(words.length * GATE_FACT_COUNT);
-  const within = new Uint8Array(words.length);
+  model.reader.show(text, words, findTimes(text));
+  const names = namesShown(original, 0, model, NEWSPAPER);
   let name = 0;
-  words.forEach(({ start, text: own }, index) => {
-    findFacts(view, index + WORD_PAD, facts, index * GATE_FACT_COUNT);
+  const within = Uint8Array.from(words, ({ start, text: own }) => {
     while ((names[name]?.span.end ?? Infinity) <= start) name++;
-    within[index] = (names[name]?.span.start ?? Infinity) < start + own.length ? 1 : 0;
+    return (names[name]?.span.start ?? Infinity) < start + own.length ? 1 : 0;
   });
-  return { facts, within };
+  return { facts: model.reader.facts(), within };
 }
 
 /** The weights of a gate while they are learned, by stochastic gradient ascent (AdaGrad). */

@@ -8,6 +8,8 @@ import { makeFolding } from "../entities/model/folding.js";
 import { OPEN_GATE } from "../entities/model/gate.js";
 import { modelOf, readContent, readModel, writeModel, type ModelContent } from "../entities/model/model-file.js";
 import { NameSet } from "../entities/model/name-set.js";
+import { Reader } from "../entities/model/reader.js";
+import { UNTRAINED } from "../entities/model/reader-tables.js";
 import { styleOf } from "../entities/model/text-style.js";
 import { loadSegmenter } from "../runtime/load-segmenter.js";
 import { DAILY, NEWSPAPER, STYLES, WEB, type Style } from "../entities/model/features.js";
@@ -96,7 +98,6 @@ log(`${String(sentences.length)} sentences segmented by ${segmenter.name}`);
 
 const heads = findHeads(original, 4);
 const { gazetteer } = places;
-const lexicons = { places: new NameSet(gazetteer), heads: new NameSet(heads) };
 log(`${String(gazetteer.length)} places, ${String(heads.length)} heads of names`);
 log(`${String(pool.streets.length)} streets, ${String(pool.companies.length)} companies for other names`);
 const check = readChecks();
@@ -105,9 +106,10 @@ if (options.from !== undefined) {
   process.exit();
 }
 const styleWeights = learnStyle(original);
-const { index, hashes } = indexFeatures(sentences, lexicons, Number(options.least));
+const reader = new Reader({ places: new NameSet(gazetteer), heads: new NameSet(heads), ...UNTRAINED });
+const { index, hashes } = indexFeatures(sentences, reader, Number(options.least));
 log(`${String(hashes.length)} of ${String(index.size)} features kept`);
-const examples = sentences.map((sentence) => makeExample(sentence, lexicons, index));
+const examples = sentences.map((sentence) => makeExample(sentence, reader, index));
 const longest = examples.reduce((most, { tags }) => Math.max(most, tags.length), 0);
 log(`examples made, the longest has ${String(longest)} characters`);
 

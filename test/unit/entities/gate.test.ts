@@ -6,9 +6,8 @@ import { DEFAULT_SETTINGS } from "../../../server/src/analysis/settings.js";
 import type { EntityModel } from "../../../server/src/entities/model/entity-model.js";
 import { NEWSPAPER, WEB } from "../../../server/src/entities/model/features.js";
 import { OPEN_GATE } from "../../../server/src/entities/model/gate.js";
-import { readModel } from "../../../server/src/entities/model/model-file.js";
+import { modelOf, readContent, type ModelContent } from "../../../server/src/entities/model/model-file.js";
 import { findNames } from "../../../server/src/entities/model/recognize-names.js";
-import { WORD_PAD } from "../../../server/src/entities/model/text-view.js";
 import { loadSegmenter } from "../../../server/src/runtime/load-segmenter.js";
 import type { Segmenter } from "../../../server/src/segment/segmenter.js";
 
@@ -17,13 +16,15 @@ const PAGE = readFileSync(join(ROOT, "test", "fixtures", "pages", "chongqing-202
 const PASSAGES = analyzeLayout(PAGE, DEFAULT_SETTINGS).passages.map(({ text: { text } }) => text);
 
 describe("the gate, on the real page", () => {
+  let content: ModelContent;
   let model: EntityModel;
   let ungated: EntityModel;
   let segmenter: Segmenter;
 
   beforeAll(async () => {
-    model = readModel(readFileSync(join(ROOT, "server", "models", "entities.nmem")));
-    ungated = { ...model, gate: OPEN_GATE };
+    content = readContent(readFileSync(join(ROOT, "server", "models", "entities.nmem")));
+    model = modelOf(content);
+    ungated = modelOf({ ...content, gate: OPEN_GATE });
     ({ segmenter } = await loadSegmenter());
   });
 
@@ -32,22 +33,13 @@ describe("the gate, on the real page", () => {
       ({ span, label }) => `${String(span.start)}-${String(span.end)} ${label}`,
     );
 
-  /** Which characters of the text that was read last were let through. */
-  const passed = (text: string): Uint8Array => {
-    const { view, passes } = model.scratch;
-    const characters = new Uint8Array(text.length);
-    for (let word = WORD_PAD; word < view.wordCount + WORD_PAD; word++)
-      characters.fill(passes[word] ?? 0, view.starts[word], view.starts[word + 1]);
-    return characters;
-  };
-
   it("lets nearly all names through, and few of the other words", () => {
     const all = PASSAGES.flatMap((text) => namesIn(text, ungated).map((name) => `${text} ${name}`));
     const kept = new Set(PASSAGES.flatMap((text) => namesIn(text, model).map((name) => `${text} ${name}`)));
     expect(all.filter((name) => !kept.has(name)).length).toBeLessThan(all.length * 0.1);
     const read = PASSAGES.map((text) => {
       namesIn(text, model);
-      return passed(text);
+      return model.reader.passedCharacters();
     });
     const through = read.flatMap((characters) => [...characters]);
     expect(through.filter((character) => character === 1).length).toBeLessThan(through.length * 0.35);
@@ -57,7 +49,7 @@ describe("the gate, on the real page", () => {
     let compared = 0;
     for (const text of PASSAGES) {
       const gated = namesIn(text, model);
-      const characters = passed(text);
+      const characters = model.reader.passedCharacters();
       const names = findNames(text, ungated, segmenter, NEWSPAPER);
       if (names.some(({ span }) => characters.subarray(span.start, span.end).includes(0))) continue;
       compared++;
@@ -67,7 +59,7 @@ describe("the gate, on the real page", () => {
   });
 
   it("is not asked where texts are read that stand alone", () => {
-    const closed = { ...model, gate: { ...OPEN_GATE, reach: -Number.MAX_SAFE_INTEGER } };
+    const closed = modelOf({ ...content, gate: { ...OPEN_GATE, reach: -Number.MAX_SAFE_INTEGER } });
     expect(findNames("张艺谋在北京", closed, segmenter, NEWSPAPER)).toEqual([]);
     expect(findNames("张艺谋在北京", closed, segmenter, WEB)).toEqual(
       findNames("张艺谋在北京", ungated, segmenter, WEB),

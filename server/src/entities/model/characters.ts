@@ -20,7 +20,7 @@ const MEMBERS: readonly (readonly [number, string])[] = [
 ];
 
 /** The kind of each UTF-16 code unit; surrogates count as Han, which nearly all of them are halves of. */
-export function characterKinds(): Uint8Array {
+function characterKinds(): Uint8Array {
   const kinds = new Uint8Array(0x10000).fill(MARK);
   kinds.fill(HAN, 0x3400, 0xa000).fill(HAN, 0xd800, 0xe000).fill(HAN, 0xf900, 0xfb00);
   kinds.fill(DIGIT, 0x30, 0x3a).fill(LATIN, 0x41, 0x5b).fill(LATIN, 0x61, 0x7b);
@@ -28,3 +28,14 @@ export function characterKinds(): Uint8Array {
   for (const [kind, members] of MEMBERS) for (const member of members) kinds[member.charCodeAt(0)] = kind;
   return kinds;
 }
+
+/** The kind of each UTF-16 code unit. */
+export const KINDS = characterKinds();
+
+const DIGIT_CODE = 0x30;
+const LATIN_CODE = 0x41;
+
+/** What each code unit is looked up as: figures and Latin letters are one each. */
+export const SEEN = Uint16Array.from(KINDS, (kind, code) =>
+  kind === DIGIT ? DIGIT_CODE : kind === LATIN ? LATIN_CODE : code,
+);

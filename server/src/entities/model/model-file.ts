@@ -2,10 +2,9 @@ import { z } from "zod";
 import { makeFolding } from "./folding.js";
 import { NameSet } from "./name-set.js";
 import type { EntityModel, Reading } from "./entity-model.js";
-import { FeatureTable } from "./feature-table.js";
 import { FEATURE_COUNT, STYLES } from "./features.js";
 import { type Gate, GATE_WEIGHT_COUNT } from "./gate.js";
-import { Scratch } from "./scratch.js";
+import { Reader } from "./reader.js";
 import { TAG_COUNT, TRANSITION_COUNT } from "./tags.js";
 
 /**
@@ -36,7 +35,7 @@ const headerSchema = z.object({
   unit: z.number().positive(),
   transitions: z.array(z.int()).length(TRANSITION_COUNT),
   readings: z.array(z.object({ offset: z.number(), slope: z.number() })).length(STYLES.length),
-  gate: z.object({ opening: z.number(), staying: z.number(), reach: z.number() }),
+  gate: z.object({ opening: z.int(), staying: z.int(), reach: z.int() }),
   sections: z.object({
     folding: z.int(),
     places: z.int(),
@@ -141,18 +140,16 @@ export const readModel = (file: Uint8Array): EntityModel => modelOf(readContent(
 
 /** The recognizer that a model's content makes. */
 export function modelOf(content: ModelContent): EntityModel {
-  const { name, gate, styleWeights, unit, readings } = content;
+  const { name, gate, styleWeights, hashes, weights, transitions, unit, readings } = content;
+  const places = new NameSet(content.places);
+  const heads = new NameSet(content.heads);
   return {
     name,
     folding: makeFolding(content.foldingPairs),
-    lexicons: { places: new NameSet(content.places), heads: new NameSet(content.heads) },
-    gate,
-    features: new FeatureTable(content.hashes, content.weights),
-    transitions: Int32Array.from(content.transitions),
+    reader: new Reader({ places, heads, gate, hashes, weights, transitions }),
     unit,
     styleWeights,
     readings,
-    scratch: new Scratch(),
   };
 }
 

@@ -13,11 +13,13 @@ const FILTER_BITS = 16;
  * open-addressed hash table of the names and their beginnings; 32 bits of hash tell them apart.
  */
 export class NameSet {
-  readonly #keys: Uint32Array;
-  readonly #classes: Uint8Array;
+  /** The hashes of names and beginnings, a power of two of places; 0 where free. */
+  readonly keys: Uint32Array;
+  /** The class of each, with `PREFIX` where a name goes on. */
+  readonly classes: Uint8Array;
   readonly #mask: number;
   /** A bit for each pair of code units that a name may begin with, by `pairHash`; all of them where a name is one. */
-  readonly #beginnings: Int32Array;
+  readonly beginnings: Int32Array;
   readonly #beginningMask: number;
 
   /** Of two entries for one name the first counts. Names longer than `longest` are left out. */
@@ -28,39 +30,39 @@ export class NameSet {
     const entries = [...names].filter(([name]) => name.length > 0 && name.length <= longest);
     const letters = entries.reduce((sum, [name]) => sum + name.length, 0);
     const size = 2 ** Math.ceil(Math.log2(Math.max(8, letters) * 1.5));
-    this.#keys = new Uint32Array(size);
-    this.#classes = new Uint8Array(size);
+    this.keys = new Uint32Array(size);
+    this.classes = new Uint8Array(size);
     this.#mask = size - 1;
     const bits = 2 ** Math.ceil(Math.log2(Math.max(32, entries.length * FILTER_BITS)));
-    this.#beginnings = new Int32Array(bits / 32);
+    this.beginnings = new Int32Array(bits / 32);
     this.#beginningMask = bits - 1;
     for (const [name, nameClass] of entries) this.#add(name, nameClass);
   }
 
   #add(name: string, nameClass: number): void {
-    if (name.length === 1) this.#beginnings.fill(-1);
+    if (name.length === 1) this.beginnings.fill(-1);
     else this.#begin(name.charCodeAt(0), name.charCodeAt(1));
     let hash = 0;
     for (let at = 0; at < name.length; at++) {
       hash = mix(hash, name.charCodeAt(at));
       const slot = this.#slot(finish(hash));
-      const known = this.#classes[slot] ?? 0;
-      if (at < name.length - 1) this.#classes[slot] = known | PREFIX;
-      else if ((known & ~PREFIX) === 0) this.#classes[slot] = known | nameClass;
+      const known = this.classes[slot] ?? 0;
+      if (at < name.length - 1) this.classes[slot] = known | PREFIX;
+      else if ((known & ~PREFIX) === 0) this.classes[slot] = known | nameClass;
     }
   }
 
   #begin(first: number, second: number): void {
     const bit = pairHash(first, second) & this.#beginningMask;
-    this.#beginnings[bit >>> 5] = (this.#beginnings[bit >>> 5] ?? 0) | (1 << (bit & 31));
+    this.beginnings[bit >>> 5] = (this.beginnings[bit >>> 5] ?? 0) | (1 << (bit & 31));
   }
 
   /** The slot of a key: its own, or a free one, which becomes its own. */
   #slot(key: number): number {
     const wanted = key === 0 ? 1 : key;
     let slot = wanted & this.#mask;
-    while (this.#keys[slot] !== 0 && this.#keys[slot] !== wanted) slot = (slot + 1) & this.#mask;
-    this.#keys[slot] = wanted;
+    while (this.keys[slot] !== 0 && this.keys[slot] !== wanted) slot = (slot + 1) & this.#mask;
+    this.keys[slot] = wanted;
     return slot;
   }
 
@@ -68,8 +70,8 @@ export class NameSet {
     const wanted = key === 0 ? 1 : key;
     let slot = wanted & this.#mask;
     for (;;) {
-      const found = this.#keys[slot];
-      if (found === wanted) return this.#classes[slot] ?? 0;
+      const found = this.keys[slot];
+      if (found === wanted) return this.classes[slot] ?? 0;
       if (found === 0) return 0;
       slot = (slot + 1) & this.#mask;
     }
@@ -82,7 +84,7 @@ export class NameSet {
   longestAt(codes: Uint16Array, start: number, end: number): number {
     if (start + 1 < end) {
       const bit = pairHash(codes[start] ?? 0, codes[start + 1] ?? 0) & this.#beginningMask;
-      if ((((this.#beginnings[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 0) return 0;
+      if ((((this.beginnings[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 0) return 0;
     }
     let hash = 0;
     let longest = 0;
