@@ -50,13 +50,25 @@ async function refuseReadOnly(path: string, mode: number): Promise<void> {
   await access(path, constants.W_OK);
 }
 
+/** No write takes so long, in milliseconds: what is older was left, though another process has the number by now. */
+const LONGEST_WRITE = 60_000;
+
 /** Removes what runs on this machine left beside pages when they were killed while writing. */
 export async function removeLeftovers(folder: string): Promise<void> {
   for (const name of await readdir(folder).catch(() => [])) {
     const process = LEFTOVER.exec(name)?.[1];
-    if (process !== undefined && !isRunning(Number(process))) await rm(join(folder, name), { force: true });
+    if (process === undefined) continue;
+    const path = join(folder, name);
+    if (!isRunning(Number(process)) || (await ageOf(path)) > LONGEST_WRITE) await rm(path, { force: true });
   }
 }
+
+/** For how long a file was not written to, in milliseconds; none where it is gone. */
+const ageOf = (path: string): Promise<number> =>
+  stat(path).then(
+    ({ mtimeMs }) => Date.now() - mtimeMs,
+    () => 0,
+  );
 
 function isRunning(id: number): boolean {
   try {

@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, utimes, writeFile } from "node:fs/promises";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -99,5 +99,9 @@ describe("page files", () => {
     for (const name of [gone, alive, ".b.txt.tmp"]) await writeFile(join(folder, name), "");
     await removeLeftovers(folder);
     expect(await readdir(folder)).toEqual([alive, ".b.txt.tmp", "a", "b.txt"].sort());
+    const anHourAgo = Date.now() / 1000 - 3600;
+    await utimes(join(folder, alive), anHourAgo, anHourAgo);
+    await removeLeftovers(folder);
+    expect(await readdir(folder)).toEqual([".b.txt.tmp", "a", "b.txt"].sort());
   });
 });
