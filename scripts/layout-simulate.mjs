@@ -95,6 +95,11 @@ const CREDITS = [
   "（本报记者 陈志远 摄）",
   "记者 周宁 通讯员 吴晓 摄影报道",
   "张建国 摄",
+  "南都记者 黎明 摄",
+  "記者林志明／攝影",
+  "新华社发（王浩摄）",
+  "受访者供图",
+  "新京报记者 李强 摄",
 ];
 
 function arranged(item, before, items, random) {
@@ -153,7 +158,9 @@ function withCrossheads(passages, random) {
     if (clauses.length < 3) return [passage];
     since = 0;
     const picked = clauses.slice(1, random() < 0.3 ? 3 : 2);
-    return [...picked.map((text) => ({ ...passage, text, role: "crosshead", gap: 1 })), passage];
+    const texts =
+      random() < 0.2 && clauses.length > 3 ? [clauses.slice(1, 3).join(pick(random, ["，", "\u3000"]))] : picked;
+    return [...texts.map((text) => ({ ...passage, text, role: "crosshead", gap: 1 })), passage];
   });
 }
 
@@ -167,14 +174,15 @@ function photoItem(rest, heads, random) {
 
 const PICTURE_WORDS = ["图为", "左图：", "右图：", "上图为", "图①：", "圖為", "下图："];
 
-/** One caption or two, as they begin in many papers, and the credit: on its own, or at the caption's end. */
+/** One caption or two, as they begin and end in many papers, and the credit: on its own, or at the caption's end. */
 function captions(caption, random) {
   const credit = { text: pick(random, CREDITS), role: "credit", gap: 1 };
   const plain = { ...caption, role: "caption", gap: 1 };
-  if (random() < 0.75) return [plain, credit];
-  const words = pick(random, PICTURE_WORDS);
-  const short = plain.text.slice(0, 16 + Math.floor(random() * 90)).replace(/[，、。；：]?$/u, "。");
-  if (random() < 0.25) return [{ ...plain, text: `${words}${short}\u3000${credit.text}` }];
+  if (random() < 0.6) return [plain, credit];
+  const words = random() < 0.6 ? pick(random, PICTURE_WORDS) : pick(random, ["", "", "▲", "■"]);
+  const end = random() < 0.7 ? "。" : "";
+  const short = plain.text.slice(0, 16 + Math.floor(random() * 90)).replace(/[，、。；：]?$/u, end);
+  if (random() < 0.4) return [{ ...plain, text: `${words}${short}${pick(random, ["\u3000", " "])}${credit.text}` }];
   const second = plain.text.slice(-30);
   const two = words === "图①：" && second.endsWith("。") ? [{ ...plain, text: `图②：${second}` }] : [];
   return [{ ...plain, text: words + short }, ...two, credit];

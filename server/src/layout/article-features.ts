@@ -277,7 +277,7 @@ const startsWithBullet = (draft: DraftPassage): boolean => {
 };
 
 /** Whether a round bracket that opens the text is closed at its end. */
-function isBracketed(text: string): boolean {
+export function isBracketed(text: string): boolean {
   const opener = text.charCodeAt(0);
   return (opener === 0xff08 || opener === 0x28) && closerOf(opener) === text.charCodeAt(text.length - 1);
 }

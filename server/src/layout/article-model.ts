@@ -4,6 +4,7 @@ import {
   OBSERVATIONS,
   OPENINGS,
   groupsOf,
+  isBracketed,
   type Group,
   type ObservedPassages,
 } from "./article-features.js";
@@ -119,6 +120,9 @@ export function scoreOpenings(model: ArticleModel, observed: ObservedPassages, c
   return scores;
 }
 
+/** A note at an article's end on its picture, which is printed elsewhere: （附图片1张）. */
+const ENCLOSED = /^\s*[（(]附/u;
+
 const takesPictures = (text: string): boolean => text.includes("摄") || text.includes("攝");
 
 /**
@@ -136,7 +140,7 @@ export function mayBe(state: State, draft: DraftPassage, next?: DraftPassage): b
       return kind === "byline" || kind === "dateline" || (kind === "endnote" && draft.text.text.endsWith("）"));
     case "end":
     case "end-headed":
-      return kind !== undefined && kind !== "credit";
+      return kind !== undefined && (kind !== "credit" || ENCLOSED.test(draft.text.text));
     case "credit":
       return kind === "credit" || (kind === "byline" && takesPictures(draft.text.text));
     case "body":
@@ -147,6 +151,7 @@ export function mayBe(state: State, draft: DraftPassage, next?: DraftPassage): b
     case "crosshead-headed":
       return isHeadLike(draft) && !next?.lead;
     case "banner":
+      return isHeadLike(draft) && !isBracketed(draft.text.text);
     case "head-before":
     case "head-after":
     case "photo-head":
@@ -154,4 +159,8 @@ export function mayBe(state: State, draft: DraftPassage, next?: DraftPassage): b
   }
 }
 
-const isHeadLike = ({ line, prose, lead }: DraftPassage): boolean => line === null && !prose && lead === null;
+/** No head names at its end who took the picture, and none is a question or statement that somebody is quoted with. */
+const isHeadLike = ({ line, prose, lead, end, text: { text } }: DraftPassage): boolean =>
+  line === null && !prose && lead === null && end?.kind !== "credit" && !isSpeech(text);
+
+const isSpeech = (text: string): boolean => /^\s*[“「『]/u.test(text) && /[。？][”」』]$/u.test(text);

@@ -81,6 +81,7 @@ export const FEATURE = {
   "letter-spaced": 54,
   bonded: 55,
   loose: 56,
+  "before-credit": 57,
 } as const;
 export type Feature = (typeof FEATURE)[keyof typeof FEATURE];
 /** The names of the features by their numbers. */
@@ -240,7 +241,8 @@ function pairFeatures({ facts, hints }: View, at: number, found: FeatureList): v
   }
   if (last === CharacterClass.latin && first === CharacterClass.latin) found.add(FEATURE["latin-cut"]);
   if (hints.open[at]) found.add(FEATURE["bracket-open"]);
-  if (hints.prose[at] && (facts.gap[at] ?? 0) === 0) found.add(FEATURE["prose-breaks-off"]);
+  // A caption may end with its credit, and without a full stop.
+  if (hints.prose[at] && (facts.gap[at] ?? 0) === 0 && !hints.byline[at + 1]) found.add(FEATURE["prose-breaks-off"]);
   const bond = hints.bond[at] ?? 0;
   if (bond > 0) found.add(FEATURE.bonded);
   else if (bond < 0) found.add(FEATURE.loose);
@@ -276,7 +278,10 @@ function kindFeatures({ hints }: View, at: number, found: FeatureList): void {
   if (hints.furniture[at]) found.add(FEATURE["after-furniture"]);
   if (hints.furniture[at + 1]) found.add(FEATURE["before-furniture"]);
   if (hints.byline[at]) found.add(FEATURE["after-byline"]);
-  if (hints.byline[at + 1]) found.add(FEATURE["before-byline"]);
+  if (hints.byline[at + 1]) {
+    const credit = hints.bylines.get(at + 1)?.kind === "credit";
+    found.add(credit ? FEATURE["before-credit"] : FEATURE["before-byline"]);
+  }
   if (hints.lead[at + 1]) found.add(FEATURE["before-lead"]);
 }
 

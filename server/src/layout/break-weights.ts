@@ -9,102 +9,103 @@ import type { BreakModel } from "./break-model.js";
  */
 export const BREAK_WEIGHTS: BreakModel = {
   features: [
-    -0.498, // usual
-    -1.876, // ends-sentence
-    -1.818, // ends-closer
-    1.831, // ends-comma
-    -0.797, // ends-pause
+    -0.482, // usual
+    -1.885, // ends-sentence
+    -1.82, // ends-closer
+    1.825, // ends-comma
+    -0.803, // ends-pause
     0.066, // ends-opener
-    1.356, // ends-figure
-    0.047, // ends-latin
-    1.353, // ends-dash
-    0.216, // ends-other
-    -2.184, // sentence-and-short
-    0.318, // sentence-and-full
-    -1.343, // no-end-and-short
-    2.677, // no-end-and-full
-    0.98, // starts-closed
-    -0.136, // starts-opener
-    -2.241, // starts-bullet
-    0.565, // starts-figure
-    -0.075, // starts-latin
-    -1.533, // starts-dash
-    0.574, // starts-other
-    -1.182, // starts-list
-    0.914, // starts-tail
-    0.715, // figure-cut
-    0.612, // figure-unit-cut
+    1.355, // ends-figure
+    0.045, // ends-latin
+    1.351, // ends-dash
+    0.215, // ends-other
+    -2.186, // sentence-and-short
+    0.317, // sentence-and-full
+    -1.351, // no-end-and-short
+    2.675, // no-end-and-full
+    0.977, // starts-closed
+    -0.119, // starts-opener
+    -2.203, // starts-bullet
+    0.562, // starts-figure
+    -0.076, // starts-latin
+    -1.536, // starts-dash
+    0.583, // starts-other
+    -1.183, // starts-list
+    0.917, // starts-tail
+    0.713, // figure-cut
+    0.613, // figure-unit-cut
     0.071, // latin-cut
-    1.721, // bracket-open
-    2.066, // prose-breaks-off
-    -0.696, // gap-separates
+    1.722, // bracket-open
+    2.069, // prose-breaks-off
+    -0.705, // gap-separates
     -0.822, // gap-rare
-    -0.606, // gap-unknown
-    2.718, // no-gap-separates
-    3.056, // no-gap-unknown
+    -0.608, // gap-unknown
+    2.704, // no-gap-separates
+    3.065, // no-gap-unknown
     0.0, // wide-gap
-    -1.256, // sentence-and-gap
-    -0.729, // sentence-and-gap-free
-    0.152, // sentence-free
-    -0.858, // no-end-and-gap
-    -3.451, // indent-kept
+    -1.273, // sentence-and-gap
+    -0.714, // sentence-and-gap-free
+    0.162, // sentence-free
+    -0.846, // no-end-and-gap
+    -3.447, // indent-kept
     -0.602, // indent-odd
-    2.458, // no-indent-kept
-    -1.712, // column-changes
-    -1.132, // after-furniture
-    -1.123, // before-furniture
-    -1.076, // after-byline
-    -1.364, // before-byline
-    -1.785, // before-lead
-    -1.015, // head-block
-    -1.486, // head-block-wider
-    0.36, // head-block-longer
-    -1.666, // head-block-shorter
-    1.82, // head-block-tail
-    -1.934, // alone
-    -0.745, // next-alone
-    -1.338, // letter-spaced
-    2.298, // bonded
-    0.609, // loose
+    2.462, // no-indent-kept
+    -1.706, // column-changes
+    -1.128, // after-furniture
+    -1.118, // before-furniture
+    -1.13, // after-byline
+    -1.431, // before-byline
+    -1.779, // before-lead
+    -1.008, // head-block
+    -1.483, // head-block-wider
+    0.357, // head-block-longer
+    -1.659, // head-block-shorter
+    1.832, // head-block-tail
+    -1.927, // alone
+    -0.761, // next-alone
+    -1.33, // letter-spaced
+    2.291, // bonded
+    0.598, // loose
+    -0.079, // before-credit
   ],
   afterJoined: [
     0.043, // over
-    1.866, // full
-    1.725, // full-free
-    1.412, // full-unit
-    -1.424, // first-full
-    -0.746, // first-full-unit
-    0.988, // near
-    0.958, // near-ragged
-    -0.841, // first-near-ragged
-    -1.255, // short
+    1.864, // full
+    1.72, // full-free
+    1.409, // full-unit
+    -1.418, // first-full
+    -0.747, // first-full-unit
+    0.989, // near
+    0.947, // near-ragged
+    -0.84, // first-near-ragged
+    -1.256, // short
     -2.932, // half
   ],
   afterFirst: [
-    0.279, // over
-    -2.357, // full
-    0.182, // full-free
-    -0.266, // full-unit
-    0.78, // first-full
-    -0.122, // first-full-unit
-    1.401, // near
-    0.626, // near-ragged
-    2.989, // first-near-ragged
-    -0.758, // short
-    -3.116, // half
+    0.285, // over
+    -2.362, // full
+    0.181, // full-free
+    -0.269, // full-unit
+    0.781, // first-full
+    -0.125, // first-full-unit
+    1.399, // near
+    0.622, // near-ragged
+    2.99, // first-near-ragged
+    -0.766, // short
+    -3.113, // half
   ],
   before: [
     -0.481, // over
-    -0.268, // full
-    -0.266, // full-free
-    0.157, // full-unit
-    -0.5, // first-full
-    -0.871, // first-full-unit
+    -0.269, // full
+    -0.265, // full-free
+    0.153, // full-unit
+    -0.505, // first-full
+    -0.866, // first-full-unit
     0.059, // near
-    -0.036, // near-ragged
-    0.334, // first-near-ragged
+    -0.028, // near-ragged
+    0.335, // first-near-ragged
     -0.173, // short
-    1.545, // half
+    1.531, // half
   ],
   calibration: 0.9,
   safe: 0.9047,

@@ -1,11 +1,5 @@
-import { FEATURE, MOST_FEATURES, type BreakFeatures } from "./break-features.js";
+import { FEATURE, FEATURES, MOST_FEATURES, type BreakFeatures, type Feature } from "./break-features.js";
 import { ownScore, type BreakModel } from "./break-model.js";
-
-const STANDS_ALONE: ReadonlySet<number> = new Set([
-  FEATURE["before-byline"],
-  FEATURE["before-furniture"],
-  FEATURE["after-furniture"],
-]);
 
 /** How likely each break is a join, and the most likely joins taken together. */
 export interface DecodedBreaks {
@@ -23,8 +17,9 @@ export const LEAST_ODDS = 1;
 const LEAST_ODDS_IN_HEADS = 2;
 const LEAST_ODDS_IN_PROSE = 0;
 /**
- * A line that reads as a byline or as furniture by itself is one after the end of a sentence; elsewhere unless it is
- * sure to go on from the line before.
+ * A line that reads as a byline or furniture by itself, or opens with a lead, is one after the end of a sentence;
+ * elsewhere unless it is sure to go on from the line before. A lead may go on from a byline, and a credit only within
+ * brackets.
  */
 const LEAST_ODDS_BESIDE_BYLINE = 5;
 
@@ -102,19 +97,49 @@ function bestJoins({ first, continued }: BreakWeights, count: number): Uint8Arra
   return joined;
 }
 
+/** What {@link leastOdds} looks at, as bits. */
+const ENDS_SENTENCE = 1;
+const HEAD_BLOCK = 2;
+const PROSE = 4;
+const BEFORE_FURNITURE = 8;
+const AFTER_FURNITURE = 16;
+const BEFORE_BYLINE = 32;
+const BEFORE_LEAD = 64;
+const AFTER_BYLINE = 128;
+const BEFORE_CREDIT = 256;
+const BRACKET_OPEN = 512;
+const FLAGS: Readonly<Uint16Array> = flagsOf([
+  [FEATURE["ends-sentence"], ENDS_SENTENCE],
+  [FEATURE["head-block"], HEAD_BLOCK],
+  [FEATURE["prose-breaks-off"], PROSE],
+  [FEATURE["before-furniture"], BEFORE_FURNITURE],
+  [FEATURE["after-furniture"], AFTER_FURNITURE],
+  [FEATURE["before-byline"], BEFORE_BYLINE],
+  [FEATURE["before-credit"], BEFORE_CREDIT],
+  [FEATURE["before-lead"], BEFORE_LEAD],
+  [FEATURE["after-byline"], AFTER_BYLINE],
+  [FEATURE["bracket-open"], BRACKET_OPEN],
+]);
+
+function flagsOf(pairs: readonly (readonly [Feature, number])[]): Uint16Array {
+  const flags = new Uint16Array(FEATURES.length);
+  for (const [feature, flag] of pairs) flags[feature] = flag;
+  return flags;
+}
+
 function leastOdds({ ids, counts }: BreakFeatures, at: number): number {
-  let least = LEAST_ODDS;
-  let alone = false;
-  let sentence = false;
-  for (let n = 0; n < (counts[at] ?? 0); n++) {
-    const id = ids[at * MOST_FEATURES + n] ?? 0;
-    alone ||= STANDS_ALONE.has(id);
-    sentence ||= id === FEATURE["ends-sentence"];
-    if (id === FEATURE["head-block"]) least = LEAST_ODDS_IN_HEADS;
-    else if (id === FEATURE["prose-breaks-off"]) least = LEAST_ODDS_IN_PROSE;
+  let flags = 0;
+  const start = at * MOST_FEATURES;
+  for (let n = start; n < start + (counts[at] ?? 0); n++) flags |= FLAGS[ids[n] ?? 0] ?? 0;
+  if ((flags & (BEFORE_CREDIT | BRACKET_OPEN)) === BEFORE_CREDIT) return Infinity;
+  const isLead = (flags & (BEFORE_LEAD | AFTER_BYLINE)) === BEFORE_LEAD;
+  if (isLead || (flags & (BEFORE_BYLINE | BEFORE_FURNITURE | AFTER_FURNITURE)) !== 0) {
+    const between = BEFORE_FURNITURE | AFTER_FURNITURE;
+    const isEnd = (flags & ENDS_SENTENCE) !== 0 || (flags & between) === between;
+    return isEnd ? Infinity : LEAST_ODDS_BESIDE_BYLINE;
   }
-  if (!alone) return least;
-  return sentence ? Infinity : LEAST_ODDS_BESIDE_BYLINE;
+  if ((flags & HEAD_BLOCK) !== 0) return LEAST_ODDS_IN_HEADS;
+  return (flags & PROSE) !== 0 ? LEAST_ODDS_IN_PROSE : LEAST_ODDS;
 }
 
 /** log(exp(a) + exp(b)) without overflow. */

@@ -29,13 +29,6 @@ const PATTERNS: readonly RegExp[] = [
   /^(?:总编辑|社长|总编|出版|承印|印刷|零售价|定价|每份)[^。，]{0,4}[:：].{1,30}$/u,
 ];
 
-/** The editors of the page, which stand in its header. After a body the same words are the editors of an article. */
-const PAGE_EDITORS =
-  /^(?:责任编辑|責任編輯|责编|責編|本版编辑|本版責編|版式|值班编辑|值班主任|编辑|編輯|美术编辑|校对|校對|主编)\s?[:：].{1,60}$/u;
-
-/** Whether the whole line names the editors of a page, as a page's header does. */
-export const namesEditors = (text: string): boolean => text.length <= LONGEST && PAGE_EDITORS.test(text);
-
 /** A piece of furniture is no longer than this, in UTF-16 units: with each gap as one space, and as it stands. */
 const LONGEST = 90;
 const LONGEST_WITH_GAPS = 240;

@@ -4,10 +4,11 @@ import type { KnownReadings } from "../bylines/known-readings.js";
 import { readLead, readLine } from "../bylines/read-byline.js";
 import { mayOpenWithLead } from "../bylines/quick-look.js";
 import { CharacterClass, classOf } from "./character-class.js";
-import { isFurniture, namesEditors } from "./furniture.js";
+import { isFurniture } from "./furniture.js";
 import { HOLDS, lengthOf, textOf, type LineFacts } from "./line-facts.js";
 import { breaksOffProse, isLetterSpaced, startsList, startsWithTail } from "./line-openings.js";
 import { openMarks } from "./open-marks.js";
+import { isPageHeader } from "./page-header.js";
 import { wordBonds } from "./word-bonds.js";
 
 /** What the words of each line hint at; 1 where it holds. */
@@ -62,11 +63,11 @@ export function readHints(facts: LineFacts, columns: Uint16Array, known: KnownRe
   };
   let header = true;
   for (let at = 0; at < count; at++) {
-    if (mayStandAlone(facts, columns, at)) {
+    const inHeader = at === 0 || (header && hints.furniture[at - 1] === 1);
+    if (inHeader || mayStandAlone(facts, columns, at)) {
       const text = textOf(facts, at);
-      const inHeader = at === 0 || (header && hints.furniture[at - 1] === 1);
       hints.looked[at] = 1;
-      const furniture = isFurniture(text) || (inHeader && namesEditors(text));
+      const furniture = isFurniture(text) || (inHeader && isPageHeader(text, known));
       const byline = furniture ? null : readLine(text, "before-body", known);
       if (furniture) hints.furniture[at] = 1;
       if (byline) {

@@ -34,7 +34,7 @@ function roleOf(draft: DraftPassage, state: PlacedPassage["state"]): Role {
       return draft.line?.kind === "dateline" ? "dateline" : "byline";
     case "end":
     case "end-headed":
-      return draft.line?.kind === "editor" || draft.line?.kind === "continuation" ? draft.line.kind : "endnote";
+      return endRole(draft);
     case "caption":
       return "caption";
     case "credit":
@@ -43,6 +43,11 @@ function roleOf(draft: DraftPassage, state: PlacedPassage["state"]): Role {
     case "body-headed":
       return draft.line?.kind === "credit" || draft.line?.kind === "continuation" ? draft.line.kind : "body";
   }
+}
+
+function endRole({ line }: DraftPassage): Role {
+  const kind = line?.kind;
+  return kind === "editor" || kind === "continuation" || kind === "credit" ? kind : "endnote";
 }
 
 /** In a group of heads one is the headline; those before it are kickers, those after it decks. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { isFurniture, namesEditors } from "../../../server/src/layout/furniture.js";
+import { KnownReadings } from "../../../server/src/bylines/known-readings.js";
+import { isFurniture } from "../../../server/src/layout/furniture.js";
+import { isPageHeader } from "../../../server/src/layout/page-header.js";
 import type { PageLayout } from "../../../server/src/layout/page-layout.js";
 import { PARAGRAPHS, layoutOf, set } from "./pages.js";
 
@@ -200,8 +202,43 @@ describe("furniture", () => {
     expect(isFurniture(line)).toBe(false);
   });
 
+  it.each([
+    "清溪日报",
+    "青年报 2025年3月12日 星期三",
+    "2025年3月12日／星期三",
+    "2025年3月12日（星期三）",
+    "2025.3.12 星期三 A03",
+    "2025-03-12 农历二月十三",
+    "二〇二五年三月十二日 星期三 第5版",
+    "A8 生活",
+    "GA05 清溪新聞",
+    "要闻 03",
+    "16",
+    "2025年3月12日 星期三 责编 王林 美编 李丹",
+    "责任编辑：王 林 美术编辑：李 丹",
+    "本版编辑／王林 视觉设计／李丹",
+    "清溪日報 QINGXI DAILY",
+  ])("at the top of a page is %s", (line) => {
+    expect(isPageHeader(line, new KnownReadings())).toBe(true);
+  });
+
+  it.each([
+    "天气预报",
+    "情况通报",
+    "12 人获奖",
+    "G20 峰会开幕",
+    "5G 来了",
+    "2025年春灌方案公布",
+    "清溪 石桥 同城化",
+    "王林 李丹",
+    "QINGXI DAILY",
+    "清溪日报记者 王林",
+    "星期三 不见不散",
+  ])("at the top of a page is not %s", (line) => {
+    expect(isPageHeader(line, new KnownReadings())).toBe(false);
+  });
+
   it("is a line of editors in the page's header only", () => {
-    expect(namesEditors("责任编辑：王 林 美术编辑：李 丹")).toBe(true);
     const page = layoutOf([...body(WATER_LEAD, waters, pump), "责任编辑：王林"]);
     expect(page.passages.at(-1)?.role).toBe("editor");
   });
