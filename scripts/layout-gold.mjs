@@ -15,13 +15,13 @@ export async function loadEngine(root) {
         export { layOut } from "./server/src/layout/lay-out.ts";
         export const pageOf = (text) => readMarkers(new SourceText(text));
         import { draftPassages } from "./server/src/layout/draft-passages.ts";
-        export const observe = (text) => observeLines(pageOf(text).lines);
+        export const observe = (text) => observeLines(pageOf(text));
         /** The breaks that a page's joins amount to: all that scoring joins needs. */
         export const breaksOf = ({ text, joins }) => {
-          const { facts } = observeLines(pageOf(text).lines);
+          const { facts } = observeLines(pageOf(text));
           const joined = new Set(joins);
-          return facts.lines.slice(1).map(({ number }, at) => {
-            const line = facts.lines[at].number;
+          return [...facts.lines.numbers].slice(1).map((number, at) => {
+            const line = facts.lines.numberOf(at);
             return { line, next: number, kind: joined.has(line) ? (number - line > 1 ? "column" : "wrap") : "paragraph" };
           });
         };

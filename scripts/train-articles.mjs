@@ -9,17 +9,18 @@ export function labelled(page, engine) {
   const observedLines = engine.observe(page.text);
   const { facts } = observedLines;
   const joins = new Set(page.joins);
-  const joined = Uint8Array.from(facts.lines, ({ number }) => (joins.has(number) ? 1 : 0));
+  const joined = Uint8Array.from(facts.lines.numbers, (number) => (joins.has(number) ? 1 : 0));
   const drafts = engine.draftsOf(page.text, observedLines, joined);
   const { roles, articles } = page.answer;
   const itemOf = (number) => articles.findIndex(({ first, last }) => first <= number && number <= last);
-  const items = drafts.map((draft) => itemOf(facts.lines[draft.first].number));
+  const items = drafts.map((draft) => itemOf(facts.lines.numberOf(draft.first)));
   const states = drafts.map((draft, at) => {
-    const role = roles[facts.lines[draft.first].number].split("|")[0];
+    const role = roles[facts.lines.numberOf(draft.first)].split("|")[0];
     const own = items.flatMap((item, index) => (item === items[at] ? [index] : []));
     const body = own.find(
       (index) =>
-        /body|caption/u.test(roles[facts.lines[drafts[index].first].number]) && !engine.mayBe("byline", drafts[index]),
+        /body|caption/u.test(roles[facts.lines.numberOf(drafts[index].first)]) &&
+        !engine.mayBe("byline", drafts[index]),
     );
     return stateOf(
       role,
@@ -49,7 +50,7 @@ export function labelled(page, engine) {
 
 function headed(own, drafts, roles, facts, body) {
   return own.some(
-    (index) => index < (body ?? 0) && /headline|deck|kicker/u.test(roles[facts.lines[drafts[index].first].number]),
+    (index) => index < (body ?? 0) && /headline|deck|kicker/u.test(roles[facts.lines.numberOf(drafts[index].first)]),
   );
 }
 

@@ -9,7 +9,7 @@ export function breaksOf(page, engine) {
   const observed = engine.observe(page.text);
   const joins = new Set(page.joins);
   const labels = Uint8Array.from({ length: Math.max(0, observed.facts.count - 1) }, (_, at) =>
-    joins.has(observed.facts.lines[at].number) ? 1 : 0,
+    joins.has(observed.facts.lines.numberOf(at)) ? 1 : 0,
   );
   return { found: observed.features, count: observed.facts.count, labels, page };
 }

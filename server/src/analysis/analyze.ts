@@ -1,6 +1,6 @@
-import { KnownReadings } from "../bylines/known-readings.js";
 import type { LogicalMention } from "../entities/mention.js";
 import type { Resources } from "../entities/resources.js";
+import { LayoutMemory } from "../layout/layout-memory.js";
 import { PAGE_START, type Placement } from "../layout/moved-layout.js";
 import { layOutSheet, type Sheet } from "../layout/sheets.js";
 import { Nesting } from "../markers/nesting.js";
@@ -44,10 +44,10 @@ export function* analyzeLayoutInSlices(
   const frame = { source, settings, workspace, segmenter: null };
   const nesting = Nesting.of(source.text);
   const standing = before ? standingSheets(before, nesting) : new Map<number, Sheet>();
-  const readings = new KnownReadings();
+  const memory = new LayoutMemory();
   const sheets: AnalyzedSheet[] = [];
   for (let at = PAGE_START; at === PAGE_START || at.offset < source.length;) {
-    const sheet = standing.get(at.offset) ?? layOutSheet(source, at.offset, nesting, readings);
+    const sheet = standing.get(at.offset) ?? layOutSheet(source, at.offset, nesting, memory);
     const laidOut = laidOutSheet(sheet, at, frame);
     sheets.push(laidOut);
     at = placementAfter(at, sheet);
@@ -124,12 +124,17 @@ export class KnownMentions implements Recognized {
     return this.#sheets.has(sheet);
   }
 
-  /** How much of a page's text the recognizer has still to read, in UTF-16 code units. */
-  unread({ sheets }: Analysis): number {
-    return sheets
-      .filter(({ sheet }) => !this.#sheets.has(sheet))
-      .flatMap(({ own }) => own.passages.map(({ text: { text } }) => (this.#passages.has(text) ? 0 : text.length)))
-      .reduce((sum, length) => sum + length, 0);
+  /** Whether the recognizer has still to read more of a page's text than that, in UTF-16 code units. */
+  lacks({ sheets }: Analysis, length: number): boolean {
+    let unread = 0;
+    for (const { sheet, own } of sheets) {
+      if (this.#sheets.has(sheet)) continue;
+      for (const { text } of own.passages) {
+        if (!this.#passages.has(text.text)) unread += text.text.length;
+        if (unread > length) return true;
+      }
+    }
+    return false;
   }
 
   /** The sheet with all that is known of it; null where something is still to be found. */

@@ -3,7 +3,7 @@ import type { BylinePart, BylinePosition, BylineReading } from "./byline.js";
 import { fold } from "./fold.js";
 import { FORMS, type BylinePlace, type Form } from "./forms.js";
 import { interpret } from "./interpret.js";
-import { KnownReadings } from "./known-readings.js";
+import { KnownReadings, type FittingForm, type Stretch } from "./known-readings.js";
 import { lastPieceStarts, mayBeByline, mayOpenWithLead, unitsOf } from "./quick-look.js";
 import { splitNames } from "./names.js";
 import { firstNameEnd } from "./people.js";
@@ -25,8 +25,15 @@ export function readLead(text: string, known = new KnownReadings()): BylineReadi
   const start = text.length - text.trimStart().length;
   const window = text.slice(start, start + LONGEST_BYLINE);
   if (!mayOpenWithLead(unitsOf(window), 0, window.length)) return null;
-  return readAt(start, { text: window, place: "lead", position: "before-body" }, known);
+  return readLikelyLead(window, start, known);
 }
+
+/**
+ * The same of a text without white space at its beginning that is known to be worth the grammar (`mayOpenWithLead`).
+ * @param start what the places of the reading are moved by
+ */
+export const readLikelyLead = (text: string, start: number, known: KnownReadings): BylineReading | null =>
+  readAt(start, { text: text.slice(0, LONGEST_BYLINE), place: "lead", position: "before-body" }, known);
 
 /** What a whole line or passage is when it is a byline, credit, end note, editor line or continuation; else null. */
 export function readLine(text: string, position: BylinePosition, known = new KnownReadings()): BylineReading | null {
@@ -59,29 +66,20 @@ function mayEnd(reading: BylineReading, before: string): boolean {
   return certain || /[。！？…”』」!?]\s?$/u.test(before);
 }
 
-interface Stretch {
-  readonly text: string;
-  readonly place: BylinePlace;
-  readonly position: BylinePosition;
-}
-
 /** What is read of a stretch that begins at `at` of the text that the reading is of. */
 function readAt(at: number, stretch: Stretch, known: KnownReadings): BylineReading | null {
-  const reading = known.of(`${stretch.place} ${stretch.position} ${stretch.text}`, () => read(stretch));
+  const reading = known.reading(stretch, (each) => read(each, known));
   return reading && shift(reading, at);
 }
 
-function read(stretch: Stretch): BylineReading | null {
+function read(stretch: Stretch, known: KnownReadings): BylineReading | null {
   const folded = fold(stretch.text);
   const tokens = tokenize(folded);
   let letters = "";
   for (const { letter } of tokens) letters += letter;
-  for (const form of FORMS) {
-    if (!form.places.includes(stretch.place)) continue;
-    const match = (stretch.place === "lead" ? form.shapes.opening : form.shapes.whole).exec(letters);
-    if (!match) continue;
-    const matched = closeOpenName(stretch.place, folded, tokens, match[0].length);
-    const end = endOf(form, stretch, folded, matched, tokens[match[0].length]);
+  for (const { form, count } of known.forms(stretch.place, letters, fittingForms)) {
+    const matched = closeOpenName(stretch.place, folded, tokens, count);
+    const end = endOf(form, stretch, folded, matched, tokens[count]);
     if (end === null) continue;
     const kind = stretch.position === "after-body" ? (form.kindAfter ?? form.kind) : form.kind;
     const reading = interpret({
@@ -98,6 +96,14 @@ function read(stretch: Stretch): BylineReading | null {
   }
   return null;
 }
+
+/** The forms that tokens with these letters fit, in the order they are tried. */
+const fittingForms = (place: BylinePlace, letters: string): readonly FittingForm[] =>
+  FORMS.flatMap((form) => {
+    if (!form.places.includes(place)) return [];
+    const match = (place === "lead" ? form.shapes.opening : form.shapes.whole).exec(letters);
+    return match ? [{ form, count: match[0].length }] : [];
+  });
 
 /** The tokens that fit; a run at their end that prose goes on after is cut to the name it begins with. */
 function closeOpenName(place: BylinePlace, folded: string, tokens: readonly Token[], count: number): readonly Token[] {

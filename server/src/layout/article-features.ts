@@ -1,6 +1,7 @@
 import type { State } from "./article-states.js";
 import { CharacterClass, classOf, closerOf } from "./character-class.js";
 import type { DraftPassage } from "./draft-passages.js";
+import { PairTables } from "./passage-pairs.js";
 import { sentenceEnd, surroundingsOf, VERY_WIDE, type Surroundings } from "./surroundings.js";
 
 /** What is observed of a passage, each with its number; a value of 0 says nothing. */
@@ -114,12 +115,12 @@ export interface ObservedPassages {
 }
 
 /** Observes the passages of a page. Linear: each is looked at with a bounded stretch of text around it. */
-export function observePassages(drafts: readonly DraftPassage[]): ObservedPassages {
+export function observePassages(drafts: readonly DraftPassage[], tables = new PairTables()): ObservedPassages {
   const observed = {
     values: new Float64Array(drafts.length * OBSERVATIONS.length),
     openings: new Float64Array(drafts.length * OPENINGS.length),
   };
-  const around = surroundingsOf(drafts);
+  const around = surroundingsOf(drafts, tables);
   drafts.forEach((draft, at) => {
     const row = new ObservationRow(observed.values, at * OBSERVATIONS.length);
     observeForm(draft, row);

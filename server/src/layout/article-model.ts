@@ -36,19 +36,17 @@ export const emptyArticleModel = (): ArticleModel => ({
 
 /** The score of a state that a passage can not be in. */
 export const NEVER = -1e4;
-const GROUP_INDEXES: readonly Uint8Array[] = STATES.map((state) =>
-  Uint8Array.from(groupsOf(state), (group: Group) => GROUPS.indexOf(group)),
+const GROUP_INDEXES: readonly (readonly number[])[] = STATES.map((state) =>
+  groupsOf(state).map((group: Group) => GROUPS.indexOf(group)),
 );
 
 /** For each passage the states that it can be in at all, as bits `1 << state`. */
 export function possibleStates(drafts: readonly DraftPassage[]): Uint16Array {
   const possible = new Uint16Array(drafts.length);
-  drafts.forEach((draft, at) => {
-    let states = 0;
-    for (let state = 0; state < STATES.length; state++)
-      if (mayBe(STATES[state] ?? "body", draft, drafts[at + 1])) states |= 1 << state;
-    possible[at] = states;
-  });
+  for (let at = 0; at < drafts.length; at++) {
+    const draft = drafts[at];
+    if (draft) possible[at] = statesOf(draft, drafts[at + 1]);
+  }
   return possible;
 }
 
@@ -65,20 +63,47 @@ export function scoreStates(
 ): Float64Array {
   const scores = new Float64Array(possible.length * STATES.length).fill(NEVER);
   const weights = weightsByObservation(model);
+  const groupsOfStates = new Map<number, readonly number[]>();
   const sums = new Float64Array(GROUPS.length);
   for (let at = 0; at < possible.length; at++) {
-    groupSums(weights, observed, at, order, sums);
     const states = possible[at] ?? 0;
-    for (let state = 0; state < STATES.length; state++) {
-      if ((states & (1 << state)) === 0) continue;
-      const groups = GROUP_INDEXES[state];
-      let score = 0;
-      if (groups) for (const group of groups) score += sums[group] ?? 0;
-      scores[at * STATES.length + state] = score;
-    }
+    const groups = groupsOfStates.get(states) ?? groupsOfAll(states);
+    groupsOfStates.set(states, groups);
+    groupSums(weights, observed, at, groups, sums);
+    for (let state = 0; state < STATES.length; state++)
+      if ((states & (1 << state)) !== 0) scores[at * STATES.length + state] = stateSum(sums, state);
   }
-  return scores;
+  return order === 0 ? scores : inOrder(model, scores, order);
 }
+
+/** The scores where it is known of the page in which order its heads and bodies stand. */
+export function inOrder(model: ArticleModel, scores: Float64Array, order: number): Float64Array {
+  const ofGroups = Float64Array.from(model.groups, (row) => (row[OBSERVATION.order] ?? 0) * order);
+  const ofStates = Float64Array.from(STATES, (_, state) => stateSum(ofGroups, state));
+  const count = STATES.length;
+  const ordered = scores.slice();
+  for (let row = 0; row < ordered.length; row += count)
+    for (let state = 0; state < count; state++) {
+      const score = scores[row + state] ?? NEVER;
+      if (score !== NEVER) ordered[row + state] = score + (ofStates[state] ?? 0);
+    }
+  return ordered;
+}
+
+/** What the groups of a state sum to. */
+function stateSum(sums: Float64Array, state: number): number {
+  let score = 0;
+  for (const group of GROUP_INDEXES[state] ?? NO_GROUPS) score += sums[group] ?? 0;
+  return score;
+}
+
+/** The groups of any of the states, in order. */
+const groupsOfAll = (states: number): readonly number[] =>
+  GROUPS.flatMap((_, group) =>
+    GROUP_INDEXES.some((own, state) => (states & (1 << state)) !== 0 && own.includes(group)) ? [group] : [],
+  );
+
+const NO_GROUPS: readonly number[] = [];
 
 /** The weights flat: `weights[observation * GROUPS.length + group]`. */
 function weightsByObservation(model: ArticleModel): Float64Array {
@@ -89,22 +114,21 @@ function weightsByObservation(model: ArticleModel): Float64Array {
   return weights;
 }
 
-/** What the observations of a passage, most of which are none, sum to for each of {@link GROUPS}. */
+/** What the observations of a passage, most of which are none, sum to for each of the groups. */
 function groupSums(
   weights: Float64Array,
   { values }: ObservedPassages,
   at: number,
-  order: number,
+  groups: readonly number[],
   sums: Float64Array,
 ): void {
-  const count = sums.length;
-  for (let group = 0; group < count; group++) sums[group] = (weights[OBSERVATION.order * count + group] ?? 0) * order;
+  sums.fill(0);
   const row = at * OBSERVATIONS.length;
   for (let index = 0; index < OBSERVATIONS.length; index++) {
     const value = values[row + index] ?? 0;
     if (value === 0) continue;
-    for (let group = 0; group < count; group++)
-      sums[group] = (sums[group] ?? 0) + value * (weights[index * count + group] ?? 0);
+    const own = index * GROUPS.length;
+    for (const group of groups) sums[group] = (sums[group] ?? 0) + value * (weights[own + group] ?? 0);
   }
 }
 
@@ -125,42 +149,48 @@ const ENCLOSED = /^\s*[（(]附/u;
 
 const takesPictures = (text: string): boolean => text.includes("摄") || text.includes("攝");
 
+const bitsOf = (...states: readonly State[]): number =>
+  states.reduce((bits, state) => bits | (1 << STATES.indexOf(state)), 0);
+const FURNITURE = bitsOf("furniture");
+const BYLINE = bitsOf("byline", "byline-headed");
+const END = bitsOf("end", "end-headed");
+const CREDIT = bitsOf("credit");
+const TEXT = bitsOf("body", "body-headed", "caption");
+const CROSSHEAD = bitsOf("crosshead", "crosshead-headed");
+const BANNER = bitsOf("banner");
+const HEAD = bitsOf("head-before", "head-after", "photo-head");
+
 /**
- * Whether a passage can be in the state at all: what the byline grammar and the table of furniture say is kept, and
- * what stands before a lead begins an article rather than a section of one.
+ * The states that a passage can be in at all, as bits `1 << state`: what the byline grammar and the table of furniture
+ * say is kept, and what stands before a lead begins an article rather than a section of one.
  */
-export function mayBe(state: State, draft: DraftPassage, next?: DraftPassage): boolean {
-  const kind = draft.line?.kind;
+function statesOf(draft: DraftPassage, next: DraftPassage | undefined): number {
+  if (draft.furniture) return FURNITURE;
+  const { line } = draft;
+  if (line === null) return TEXT | headStates(draft, next);
+  const { kind } = line;
+  const { text } = draft.text;
+  let states = TEXT;
   // Editors named after no article are the page's.
-  if (state === "furniture") return draft.furniture || kind === "editor";
-  if (draft.furniture) return false;
-  switch (state) {
-    case "byline":
-    case "byline-headed":
-      return kind === "byline" || kind === "dateline" || (kind === "endnote" && draft.text.text.endsWith("）"));
-    case "end":
-    case "end-headed":
-      return kind !== undefined && (kind !== "credit" || ENCLOSED.test(draft.text.text));
-    case "credit":
-      return kind === "credit" || (kind === "byline" && takesPictures(draft.text.text));
-    case "body":
-    case "body-headed":
-    case "caption":
-      return true;
-    case "crosshead":
-    case "crosshead-headed":
-      return isHeadLike(draft) && !next?.lead;
-    case "banner":
-      return isHeadLike(draft) && !isBracketed(draft.text.text);
-    case "head-before":
-    case "head-after":
-    case "photo-head":
-      return isHeadLike(draft);
-  }
+  if (kind === "editor") states |= FURNITURE;
+  if (kind === "byline" || kind === "dateline" || (kind === "endnote" && text.endsWith("）"))) states |= BYLINE;
+  if (kind !== "credit" || ENCLOSED.test(text)) states |= END;
+  if (kind === "credit" || (kind === "byline" && takesPictures(text))) states |= CREDIT;
+  return states;
+}
+
+/** The states of heads that a passage without a reading can be in. */
+function headStates(draft: DraftPassage, next: DraftPassage | undefined): number {
+  if (!isHeadLike(draft)) return 0;
+  return HEAD | (isBracketed(draft.text.text) ? 0 : BANNER) | (next?.lead ? 0 : CROSSHEAD);
 }
 
 /** No head names at its end who took the picture, and none is a question or statement that somebody is quoted with. */
-const isHeadLike = ({ line, prose, lead, end, text: { text } }: DraftPassage): boolean =>
-  line === null && !prose && lead === null && end?.kind !== "credit" && !isSpeech(text);
+const isHeadLike = ({ prose, lead, end, text: { text } }: DraftPassage): boolean =>
+  !prose && lead === null && end?.kind !== "credit" && !isSpeech(text);
 
 const isSpeech = (text: string): boolean => /^\s*[“「『]/u.test(text) && /[。？][”」』]$/u.test(text);
+
+/** Whether a passage can be in the state at all. */
+export const mayBe = (state: State, draft: DraftPassage, next?: DraftPassage): boolean =>
+  (statesOf(draft, next) & bitsOf(state)) !== 0;

@@ -1,7 +1,9 @@
-import { observePassages, type ObservedPassages } from "./article-features.js";
-import { NEVER, possibleStates, scoreOpenings, scoreStates, type ArticleModel } from "./article-model.js";
-import { STARTS, STATES, STEPS, type State } from "./article-states.js";
+import { observePassages } from "./article-features.js";
+import { inOrder, NEVER, possibleStates, scoreOpenings, scoreStates, type ArticleModel } from "./article-model.js";
+import { STARTS, STATES, type State } from "./article-states.js";
 import type { DraftPassage } from "./draft-passages.js";
+import { LayoutMemory } from "./layout-memory.js";
+import { ANY_STATE, STEP_FROM, STEP_OPENS, type StepWays, type Ways } from "./step-ways.js";
 
 /** What a passage was found to be, and whether it begins an item of the page. */
 export interface PlacedPassage {
@@ -10,20 +12,14 @@ export interface PlacedPassage {
 }
 
 const COUNT = STATES.length;
-const indexOf = (state: State): number => STATES.indexOf(state);
-/** The steps as state indexes. */
-export const STEP_FROM = Uint8Array.from(STEPS, ({ from }) => indexOf(from));
-export const STEP_TO = Uint8Array.from(STEPS, ({ to }) => indexOf(to));
-export const STEP_OPENS = Uint8Array.from(STEPS, ({ opens }) => Number(opens));
-export const START_TO = Uint8Array.from(STARTS, indexOf);
+export { STEP_FROM, STEP_OPENS, STEP_TO } from "./step-ways.js";
+export const START_TO = Uint8Array.from(STARTS, (state) => STATES.indexOf(state));
 
-/** The steps that lead to each state: those within an item, and those that open one. */
-const stepsTo = (opens: boolean): readonly Uint8Array[] =>
-  STATES.map((_, state) =>
-    Uint8Array.from(STEPS.flatMap((step, at) => (STEP_TO[at] === state && step.opens === opens ? [at] : []))),
-  );
-const WITHIN_TO = stepsTo(false);
-const OPENING_TO = stepsTo(true);
+/** All that a passage can be found to be: `PLACES[2 * state]` where it goes on with an item, the next where it opens one. */
+const PLACES: readonly PlacedPassage[] = STATES.flatMap((state) => [
+  { state, opens: false },
+  { state, opens: true },
+]);
 
 /** Most that a page's own order of heads and bodies can be. */
 const ORDER_LIMIT = 2;
@@ -32,13 +28,19 @@ const ORDER_LIMIT = 2;
  * Places the passages of a page in items: the sequence of states of the greatest weight (Viterbi). Decoded twice: the
  * first time finds whether the page prints its heads before or after the bodies, which the second time counts on.
  */
-export function placePassages(model: ArticleModel, drafts: readonly DraftPassage[]): readonly PlacedPassage[] {
+export function placePassages(
+  model: ArticleModel,
+  drafts: readonly DraftPassage[],
+  memory = new LayoutMemory(),
+): readonly PlacedPassage[] {
   if (isSentenceAlone(drafts)) return [{ state: "body", opens: true }];
-  const observed = observePassages(drafts);
+  const observed = observePassages(drafts, memory.pairs);
   const possible = possibleStates(drafts);
-  const first = decode(model, possible, observed, 0);
+  const scores = scoreStates(model, possible, observed, 0);
+  const decoder = new Decoder(model, possible, scoreOpenings(model, observed, drafts.length), memory.ways);
+  const first = decoder.decode(scores);
   const order = orderOf(first);
-  return order === 0 ? first : decode(model, possible, observed, order);
+  return order === 0 ? first : decoder.decode(inOrder(model, scores, order));
 }
 
 /** Whether the page is one passage that ends in a full stop: there is nothing for a head or a banner to stand over. */
@@ -59,52 +61,61 @@ export function orderOf(placed: readonly PlacedPassage[]): number {
   return Math.max(-ORDER_LIMIT, Math.min(ORDER_LIMIT, Math.log((before + 1) / (after + 1))));
 }
 
-function decode(
-  model: ArticleModel,
-  possible: Uint16Array,
-  observed: ObservedPassages,
-  order: number,
-): readonly PlacedPassage[] {
-  const count = possible.length;
-  if (count === 0) return [];
-  const scores = scoreStates(model, possible, observed, order);
-  const openings = scoreOpenings(model, observed, count);
-  const steps = Float64Array.from(model.steps);
-  let weights = new Float64Array(COUNT).fill(-Infinity);
-  let next = new Float64Array(COUNT);
-  const by = new Uint8Array(count * COUNT);
-  START_TO.forEach((to, index) => (weights[to] = (model.starts[index] ?? 0) + (scores[to] ?? 0)));
-  for (let at = 1; at < count; at++) {
-    const open = openings[at] ?? 0;
-    const row = at * COUNT;
-    for (let to = 0; to < COUNT; to++) {
-      // A way through always remains: any passage but furniture may be the body of a new item.
-      const own = scores[row + to] ?? NEVER;
-      if (own === NEVER) {
-        next[to] = -Infinity;
-        continue;
-      }
-      const within = bestStep(WITHIN_TO[to] ?? NO_STEPS, weights, steps);
-      const opening = bestStep(OPENING_TO[to] ?? NO_STEPS, weights, steps);
-      const goesOn = within < 0 ? -Infinity : weightOf(within, weights, steps) - open;
-      const opens = opening < 0 ? -Infinity : weightOf(opening, weights, steps) + open;
-      by[row + to] = Math.max(0, opens > goesOn ? opening : within);
-      next[to] = Math.max(goesOn, opens) + own;
-    }
-    [weights, next] = [next, weights];
-  }
-  for (let state = 0; state < COUNT; state++) weights[state] = (weights[state] ?? 0) + (model.ends[state] ?? 0);
-  return trace(weights, by, count);
-}
+/** Finds the best sequence of states of a page's passages. */
+class Decoder {
+  readonly #steps: Float64Array;
 
-const NO_STEPS = new Uint8Array(0);
+  constructor(
+    private readonly model: ArticleModel,
+    private readonly possible: Uint16Array,
+    private readonly openings: Float64Array,
+    private readonly ways: StepWays,
+  ) {
+    this.#steps = Float64Array.from(model.steps);
+  }
+
+  decode(scores: Float64Array): readonly PlacedPassage[] {
+    const { model, possible } = this;
+    const count = possible.length;
+    if (count === 0) return [];
+    const steps = this.#steps;
+    let weights = new Float64Array(COUNT).fill(-Infinity);
+    let next = new Float64Array(COUNT);
+    const by = new Uint8Array(count * COUNT);
+    START_TO.forEach((to, index) => (weights[to] = (model.starts[index] ?? 0) + (scores[to] ?? 0)));
+    for (let at = 1; at < count; at++) {
+      const open = this.openings[at] ?? 0;
+      const row = at * COUNT;
+      next.fill(-Infinity);
+      // A way through always remains: any passage but furniture may be the body of a new item.
+      for (const { to, within, opening } of this.#waysTo(at)) {
+        const best = bestStep(within, weights, steps);
+        const anew = bestStep(opening, weights, steps);
+        const goesOn = best < 0 ? -Infinity : weightOf(best, weights, steps) - open;
+        const opens = anew < 0 ? -Infinity : weightOf(anew, weights, steps) + open;
+        by[row + to] = Math.max(0, opens > goesOn ? anew : best);
+        next[to] = Math.max(goesOn, opens) + (scores[row + to] ?? NEVER);
+      }
+      [weights, next] = [next, weights];
+    }
+    for (let state = 0; state < COUNT; state++) weights[state] = (weights[state] ?? 0) + (model.ends[state] ?? 0);
+    return trace(weights, by, count);
+  }
+
+  /** The steps from the passage before to this one, for each state that it can be in. */
+  #waysTo(at: number): readonly Ways[] {
+    // The first passage may begin in states that it can hardly be in.
+    const from = at === 1 ? ANY_STATE : (this.possible[at - 1] ?? 0);
+    return this.ways.between(from, this.possible[at] ?? 0);
+  }
+}
 
 /** What a step comes to from the state it starts in. */
 const weightOf = (step: number, weights: Float64Array, steps: Float64Array): number =>
   (weights[STEP_FROM[step] ?? 0] ?? 0) + (steps[step] ?? 0);
 
 /** The step of the greatest weight; -1 when none of them can be taken. */
-function bestStep(choices: Uint8Array, weights: Float64Array, steps: Float64Array): number {
+function bestStep(choices: readonly number[], weights: Float64Array, steps: Float64Array): number {
   let best = -Infinity;
   let found = -1;
   for (const step of choices) {
@@ -122,7 +133,9 @@ function trace(weights: Float64Array, by: Uint8Array, count: number): readonly P
   const placed: PlacedPassage[] = [];
   for (let at = count - 1; at >= 0; at--) {
     const step = by[at * COUNT + state] ?? 0;
-    placed.push({ state: STATES[state] ?? "body", opens: at === 0 || STEP_OPENS[step] === 1 });
+    const opens = at === 0 || STEP_OPENS[step] === 1;
+    const place = PLACES[2 * state + (opens ? 1 : 0)];
+    if (place) placed.push(place);
     state = STEP_FROM[step] ?? 0;
   }
   return placed.reverse();

@@ -61,10 +61,12 @@ function weighBreaks(model: BreakModel, found: BreakFeatures, count: number): Br
  */
 function oddsOf({ first, continued }: BreakWeights, count: number): Float64Array {
   const odds = new Float64Array(count);
-  const ofFirst = first.map(Math.exp);
-  const ofContinued = continued.map(Math.exp);
+  const ofFirst = new Float64Array(count);
+  const ofContinued = new Float64Array(count);
   let forward = 0;
   for (let at = 0; at < count; at++) {
+    ofFirst[at] = Math.exp(first[at] ?? 0);
+    ofContinued[at] = Math.exp(continued[at] ?? 0);
     forward = ((ofFirst[at] ?? 0) + forward * (ofContinued[at] ?? 0)) / (1 + forward);
     odds[at] = forward;
   }

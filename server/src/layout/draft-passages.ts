@@ -1,11 +1,11 @@
 import type { KnownReadings } from "../bylines/known-readings.js";
 import { readEnd, readLead, readLine } from "../bylines/read-byline.js";
 import type { BylineReading } from "../bylines/byline.js";
-import { LogicalText, type Piece } from "../text/logical-text.js";
+import { LogicalText, type LatePieces, type Piece } from "../text/logical-text.js";
 import { logicalOffset, span, type Span } from "../text/offsets.js";
 import type { SourceText } from "../text/source-text.js";
 import { CharacterClass, classOf } from "./character-class.js";
-import { lengthOf, type LineFacts } from "./line-facts.js";
+import { lengthOf, type LineEdges, type LineFacts } from "./line-facts.js";
 import type { LineHints } from "./line-hints.js";
 
 /** A passage before its role and article are known. Lines are counted from 0 among the non-blank ones. */
@@ -142,25 +142,38 @@ function textOfLines(source: SourceText, facts: LineFacts, first: number, last: 
     if (at < 0) return textOfMarkedLines(source, facts, first, last);
     text += source.text.slice(at, at + lengthOf(facts, line));
   }
-  // Not the facts themselves: what is kept of a page outlives them.
-  const { offsets, from, to } = facts;
-  return new LogicalText(text, () => wholePieces({ offsets, from, to }, first, last));
+  return new LogicalText(text, new WholeLines(facts.edges, first, last));
 }
 
 /** The pieces of lines whose content is all of the line. */
-function wholePieces({ offsets, from, to }: LineEdges, first: number, last: number): readonly Piece[] {
-  const pieces: Piece[] = [];
-  let at = 0;
-  for (let line = first; line <= last; line++) {
-    const start = offsets[line] ?? 0;
-    const length = (to[line] ?? 0) - (from[line] ?? 0);
-    pieces.push({ at: logicalOffset(at), source: span(start, start + length) });
-    at += length;
-  }
-  return pieces;
-}
+class WholeLines implements LatePieces {
+  constructor(
+    private readonly edges: LineEdges,
+    private readonly first: number,
+    private readonly last: number,
+  ) {}
 
-type LineEdges = Pick<LineFacts, "offsets" | "from" | "to">;
+  get span(): Span {
+    const { offsets } = this.edges;
+    return span(offsets[this.first] ?? 0, (offsets[this.last] ?? 0) + this.#lengthOf(this.last));
+  }
+
+  all(): readonly Piece[] {
+    const pieces: Piece[] = [];
+    let at = 0;
+    for (let line = this.first; line <= this.last; line++) {
+      const start = this.edges.offsets[line] ?? 0;
+      const length = this.#lengthOf(line);
+      pieces.push({ at: logicalOffset(at), source: span(start, start + length) });
+      at += length;
+    }
+    return pieces;
+  }
+
+  #lengthOf(line: number): number {
+    return (this.edges.to[line] ?? 0) - (this.edges.from[line] ?? 0);
+  }
+}
 
 function textOfMarkedLines(source: SourceText, facts: LineFacts, first: number, last: number): LogicalText {
   const pieces: Piece[] = [];
@@ -168,7 +181,7 @@ function textOfMarkedLines(source: SourceText, facts: LineFacts, first: number, 
   for (let line = first; line <= last; line++) {
     const from = facts.from[line] ?? 0;
     const to = facts.to[line] ?? 0;
-    for (const piece of facts.lines[line]?.content.pieces ?? []) {
+    for (const piece of facts.lines.at(line)?.content.pieces ?? []) {
       const kept = part(piece, from, to);
       if (!kept) continue;
       pieces.push({ at: logicalOffset(text.length), source: kept });

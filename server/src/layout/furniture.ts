@@ -1,3 +1,5 @@
+import { UnitSet } from "../text/unit-set.js";
+
 /**
  * What a newspaper prints on every page beside its articles, as patterns over a whole line. Each is anchored and has
  * no nested repetition, so that a match is linear; lines longer than {@link LONGEST} are never furniture.
@@ -28,6 +30,18 @@ const PATTERNS: readonly RegExp[] = [
   /^(?:导读|图片报道|图片新闻|今日导读|本版导读|导\s?读|广告|公告)$/u,
   /^(?:总编辑|社长|总编|出版|承印|印刷|零售价|定价|每份)[^。，]{0,4}[:：].{1,30}$/u,
 ];
+
+/** What the patterns that hold neither a figure nor a sign of {@link SIGNS} begin with. */
+const FIRSTS = new UnitSet("第今本IC国國邮编联新投举广发订读值热EehHwW电网导图公总社出承印零定每");
+/** The others hold a figure, a stroke within a date, or a colon after a label. */
+const SIGNS = new UnitSet("0123456789０１２３４５６７８９年.-/:：");
+
+/** Whether a text, given as the units from `from` to `to`, is worth the patterns: most lines of a body are not. */
+export function mayBeFurniture(units: Uint16Array, from: number, to: number): boolean {
+  if (FIRSTS.has(units[from] ?? 0)) return true;
+  for (let at = from; at < to; at++) if (SIGNS.has(units[at] ?? 0)) return true;
+  return false;
+}
 
 /** A piece of furniture is no longer than this, in UTF-16 units: with each gap as one space, and as it stands. */
 const LONGEST = 90;

@@ -1,5 +1,5 @@
 import type { DraftPassage } from "./draft-passages.js";
-import { PassagePairs, SeenPairs, type TextRun } from "./passage-pairs.js";
+import { PassagePairs, SeenPairs, type PairTables, type TextRun } from "./passage-pairs.js";
 
 /** How well heads go with the text around them, and those texts with one another: shares from 0 to 1, by passage. */
 export interface Cohesion {
@@ -34,11 +34,12 @@ export function measureCohesion(
   drafts: readonly DraftPassage[],
   texts: RunningTexts,
   heads: readonly number[],
+  tables: PairTables,
 ): Cohesion {
   const zeros = (): Float64Array => new Float64Array(drafts.length);
   const cohesion = { before: zeros(), after: zeros(), across: zeros() };
   if (heads.length === 0) return cohesion;
-  const page = { drafts, texts, pairs: new PassagePairs(drafts, REACH) };
+  const page = { drafts, texts, pairs: new PassagePairs(drafts, REACH, tables) };
   const seen = new SeenPairs(page.pairs);
   goDown(page, seen, heads, cohesion);
   seen.turn();

@@ -1,4 +1,4 @@
-import { KnownReadings } from "../bylines/known-readings.js";
+import type { KnownReadings } from "../bylines/known-readings.js";
 import type { MarkedPage, PageLine } from "../markers/marked-page.js";
 import type { LogicalText } from "../text/logical-text.js";
 import { span, type Span } from "../text/offsets.js";
@@ -15,8 +15,10 @@ import { decodeBreaks, LEAST_ODDS } from "./decode-breaks.js";
 import { draftPassage, draftPassages, type DraftPassage } from "./draft-passages.js";
 import { withMarkedBylines } from "./marked-bylines.js";
 import { markedJoins, markedPlaces, markedRoles, readMarkedLayout, type MarkedLayout } from "./marked-layout.js";
+import { LayoutMemory } from "./layout-memory.js";
 import { measureLines, type LineFacts } from "./line-facts.js";
 import { readHints, type LineHints } from "./line-hints.js";
+import type { LinedPage, NonBlankLines } from "./non-blank-lines.js";
 import { pageBylines } from "./page-bylines.js";
 import type { Break, PageLayout, Passage, Role } from "./page-layout.js";
 import { readStyle, type PageStyle } from "./page-style.js";
@@ -34,11 +36,11 @@ export interface ObservedLines {
 }
 
 /** Measures the lines of a page: widths, columns, habits, hints and the features of each break. */
-export function observe(lines: readonly PageLine[], known = new KnownReadings()): ObservedLines {
-  const facts = measureLines(lines);
+export function observe(page: LinedPage, memory = new LayoutMemory()): ObservedLines {
+  const facts = measureLines(page);
   const columns = columnWidths(facts);
   const style = readStyle(facts, columns);
-  const hints = readHints(facts, columns, known);
+  const hints = readHints(facts, columns, memory.readings);
   return { facts, columns, style, hints, features: findFeatures(facts, columns, style, hints) };
 }
 
@@ -66,10 +68,11 @@ export interface DecidedLayout {
 /** Decides where a page's passages and items begin and what they are. Linear in the page's length. */
 export function decideLayout(
   page: MarkedPage,
-  known = new KnownReadings(),
+  memory = new LayoutMemory(),
   models: LayoutModels = TRAINED,
 ): DecidedLayout {
-  const { facts, columns, style, hints, features } = observe(page.lines, known);
+  const { facts, columns, style, hints, features } = observe(page, memory);
+  const known = memory.readings;
   const marked = readMarkedLayout(page, facts);
   const decoded = decodeBreaks(models.breaks, features, facts.count);
   const first = marked ? markedJoins(decoded.joined, marked) : decoded.joined;
@@ -79,7 +82,7 @@ export function decideLayout(
     drafts,
     placed: read,
   } = withWholeCrossheads(
-    { joined: first, drafts: passages, placed: placePassages(models.articles, passages) },
+    { joined: first, drafts: passages, placed: placePassages(models.articles, passages, memory) },
     (at) => (decoded.odds[at] ?? 0) >= LEAST_ODDS && (marked?.breaks[at] ?? 0) === 0,
     (from, to) => draftPassage(page.source, facts, columns, hints, known, from, to),
   );
@@ -97,13 +100,24 @@ export function decideLayout(
 
 /** Lays a page out: its breaks, passages, roles, articles and bylines. Linear in the page's length. */
 export const layOut = (page: MarkedPage, models: LayoutModels = TRAINED): PageLayout =>
-  tellLayout(decideLayout(page, new KnownReadings(), models));
+  tellLayout(decideLayout(page, new LayoutMemory(), models));
+
+/** A layout, and how many of its breaks are no more than wraps and column breaks. */
+export interface ToldLayout extends PageLayout {
+  readonly wraps: number;
+}
+
+function wrapsOf(drafts: readonly DraftPassage[], end: number): number {
+  let wraps = 0;
+  for (let at = 0; at < end; at++) wraps += (drafts[at]?.last ?? 0) - (drafts[at]?.first ?? 0);
+  return wraps;
+}
 
 /**
  * The layout that was decided, for those who read it.
  * @param end the passages before this one are told of, and what they hold
  */
-export function tellLayout(decided: DecidedLayout, end = decided.drafts.length): PageLayout {
+export function tellLayout(decided: DecidedLayout, end = decided.drafts.length): ToldLayout {
   const { page, facts, drafts, roles, breaks, marked, known } = decided;
   const passages = drafts
     .slice(0, end)
@@ -116,6 +130,7 @@ export function tellLayout(decided: DecidedLayout, end = decided.drafts.length):
     passages,
     articles,
     bylines: marked ? withMarkedBylines(page, bylines) : bylines,
+    wraps: wrapsOf(drafts, end),
     get breaks() {
       return all();
     },
@@ -141,23 +156,34 @@ function blockEnds(
 class LaidPassage implements Passage {
   readonly text: LogicalText;
   readonly span: Span;
-  readonly lines: readonly PageLine[];
-  readonly #breaks: () => readonly Break[];
+  /** Its first and last line, counted from 0 among the non-blank ones. */
+  readonly #first: number;
+  readonly #last: number;
+  readonly #all: NonBlankLines;
+  readonly #table: BreakTable;
+  #lines: readonly PageLine[] | null = null;
+  #breaks: readonly Break[] | null = null;
 
   constructor(
     { first, last, text }: DraftPassage,
     readonly index: number,
     readonly role: Role,
-    lines: readonly PageLine[],
+    lines: NonBlankLines,
     breaks: BreakTable,
   ) {
     this.text = text;
     this.span = text.span ?? span(0, 0);
-    this.lines = lines.slice(first, last + 1);
-    this.#breaks = once(() => breaks.between(first, last));
+    this.#first = first;
+    this.#last = last;
+    this.#all = lines;
+    this.#table = breaks;
+  }
+
+  get lines(): readonly PageLine[] {
+    return (this.#lines ??= this.#all.between(this.#first, this.#last + 1));
   }
 
   get breaks(): readonly Break[] {
-    return this.#breaks();
+    return (this.#breaks ??= this.#table.between(this.#first, this.#last));
   }
 }

@@ -1,20 +1,30 @@
 import type { PageLine } from "../markers/marked-page.js";
 import { PlainLine } from "../markers/plain-line.js";
+import type { SourceText } from "../text/source-text.js";
 import { CharacterClass, classOf, halfCells } from "./character-class.js";
+import { isPlain, NonBlankLines, type LinedPage } from "./non-blank-lines.js";
 
 /** Lines wider than this are not the lines of a column; widths are cut off here. In half cells. */
 export const WIDEST = 400;
 
-/** What the layout needs to know of each non-blank line, in flat arrays. Widths are in half cells. */
-export interface LineFacts {
-  readonly count: number;
-  /** The lines themselves. */
-  readonly lines: readonly PageLine[];
+/** Where the texts of lines stand. */
+export interface LineEdges {
   /** Where the text without the white space at its ends starts and ends in the line's content. */
   readonly from: Int32Array;
   readonly to: Int32Array;
   /** Where that text starts in the source; -1 where the line's content is not all of the line, as it stands there. */
   readonly offsets: Int32Array;
+}
+
+/** What the layout needs to know of each non-blank line, in flat arrays. Widths are in half cells. */
+export interface LineFacts extends LineEdges {
+  /** The source. */
+  readonly text: string;
+  readonly count: number;
+  /** The lines themselves. */
+  readonly lines: NonBlankLines;
+  /** The same edges alone: what is kept of a page outlives the other facts. */
+  readonly edges: LineEdges;
   /** Those texts one after another, as UTF-16 code units, … */
   readonly units: Uint16Array;
   /** … the class of each unit, … */
@@ -51,115 +61,161 @@ const COMMA = 0xff0c;
 
 /** The text of a line without the white space at its ends. */
 export function textOf(facts: LineFacts, at: number): string {
-  const line = facts.lines[at];
-  if (!line) return "";
-  const from = facts.from[at] ?? 0;
-  const to = facts.to[at] ?? 0;
-  if (line instanceof PlainLine) return line.text.slice(line.start + from, line.start + to);
-  return line.content.text.slice(from, to);
+  const offset = facts.offsets[at] ?? -1;
+  if (offset >= 0) return facts.text.slice(offset, offset + lengthOf(facts, at));
+  return facts.lines.at(at)?.content.text.slice(facts.from[at], facts.to[at]) ?? "";
 }
 
 /** The length of that text in UTF-16 units. */
 export const lengthOf = (facts: LineFacts, at: number): number => (facts.to[at] ?? 0) - (facts.from[at] ?? 0);
 
 /** Measures the non-blank lines of a page, each character once. */
-export function measureLines(all: readonly PageLine[]): LineFacts {
-  const lines: PageLine[] = [];
-  const gap = new Int32Array(all.length);
-  const from = new Int32Array(all.length);
-  const to = new Int32Array(all.length);
-  const offsets = new Int32Array(all.length);
-  let blank = 0;
-  let total = 0;
-  for (const line of all) {
-    const plain = line instanceof PlainLine;
-    const { text } = plain ? line : line.content;
-    const base = plain ? line.start : 0;
-    let start = base;
-    let end = plain ? line.end : text.length;
-    while (start < end && classOf(text.charCodeAt(start)) === CharacterClass.space) start++;
-    while (end > start && classOf(text.charCodeAt(end - 1)) === CharacterClass.space) end--;
-    if (start === end) {
-      blank++;
-      continue;
+export function measureLines(page: LinedPage): LineFacts {
+  const measured = new MeasuredLines(page.source);
+  const numbers = isPlain(page) ? addPlainLines(page.source, measured) : null;
+  const lines = numbers ? NonBlankLines.plain(page.source, numbers) : addListedLines(page.lines, measured);
+  return measured.facts(lines);
+}
+
+/** Measures the lines of a page without markers; gives their numbers. */
+function addPlainLines(source: SourceText, measured: MeasuredLines): Uint32Array {
+  const { text, lineCount } = source;
+  const numbers = new Uint32Array(lineCount);
+  for (let number = 1; number <= lineCount; number++) {
+    const start = source.lineStart(number);
+    if (measured.add(text, start, source.lineContentEnd(number), start)) numbers[measured.count - 1] = number;
+  }
+  return numbers.subarray(0, measured.count);
+}
+
+function addListedLines(all: readonly PageLine[], measured: MeasuredLines): NonBlankLines {
+  return NonBlankLines.listed(
+    all.filter((line) => {
+      if (line instanceof PlainLine) return measured.add(line.text, line.start, line.end, line.span.start);
+      const { text } = line.content;
+      return measured.add(text, 0, text.length, -1);
+    }),
+  );
+}
+
+/** The facts of lines, taken down one line after another. */
+class MeasuredLines {
+  count = 0;
+  readonly #text: string;
+  readonly #from: Int32Array;
+  readonly #to: Int32Array;
+  readonly #offsets: Int32Array;
+  readonly #units: Uint16Array;
+  readonly #classes: Uint8Array;
+  readonly #starts: Int32Array;
+  readonly #holds: Uint16Array;
+  readonly #indent: Uint16Array;
+  readonly #width: Uint16Array;
+  readonly #gap: Int32Array;
+  #blank = 0;
+
+  /** @param source has as many lines as are added at least, and as many units */
+  constructor({ text, lineCount }: SourceText) {
+    this.#text = text;
+    this.#from = new Int32Array(lineCount);
+    this.#to = new Int32Array(lineCount);
+    this.#offsets = new Int32Array(lineCount);
+    this.#units = new Uint16Array(text.length);
+    this.#classes = new Uint8Array(text.length);
+    this.#starts = new Int32Array(lineCount + 1);
+    this.#holds = new Uint16Array(lineCount);
+    this.#indent = new Uint16Array(lineCount);
+    this.#width = new Uint16Array(lineCount);
+    this.#gap = new Int32Array(lineCount);
+  }
+
+  /**
+   * Takes down the line that stands in a text from `start` to `end`; false where it is blank.
+   * @param offset where the line starts in the source; -1 where it does not stand there like that
+   */
+  add(text: string, start: number, end: number, offset: number): boolean {
+    let from = start;
+    let to = end;
+    while (from < to && classOf(text.charCodeAt(from)) === CharacterClass.space) from++;
+    while (to > from && classOf(text.charCodeAt(to - 1)) === CharacterClass.space) to--;
+    if (from === to) {
+      this.#blank++;
+      return false;
     }
-    const at = lines.push(line) - 1;
-    if (at > 0) gap[at - 1] = blank;
-    blank = 0;
-    from[at] = start - base;
-    to[at] = end - base;
-    offsets[at] = plain ? line.span.start + (start - base) : -1;
-    total += end - start;
+    const at = this.count++;
+    if (at > 0) this.#gap[at - 1] = this.#blank;
+    this.#blank = 0;
+    this.#from[at] = from - start;
+    this.#to[at] = to - start;
+    this.#offsets[at] = offset < 0 ? -1 : offset + (from - start);
+    const indent = indentBefore(text, start, from);
+    this.#indent[at] = Math.min(indent, WIDEST);
+    this.#measure(text, from, to, at, indent);
+    return true;
   }
-  const count = lines.length;
-  if (count > 0) gap[count - 1] = -1;
-  const kept = (values: Int32Array): Int32Array => values.subarray(0, count);
-  const facts = factsOf(lines, total, kept(from), kept(to), kept(offsets), kept(gap));
-  for (let at = 0; at < count; at++) measure(facts, at);
-  measureBlocks(facts);
-  return facts;
+
+  #measure(text: string, from: number, to: number, at: number, indent: number): void {
+    const units = this.#units;
+    const classes = this.#classes;
+    let width = indent;
+    let holds = 0;
+    let end = this.#starts[at] ?? 0;
+    for (let i = from; i < to; i++, end++) {
+      const unit = text.charCodeAt(i);
+      const of = classOf(unit);
+      units[end] = unit;
+      classes[end] = of;
+      width += halfCells(unit);
+      holds |= 1 << of;
+      if (unit === FULL_STOP) holds |= HOLDS.fullStop;
+      else if (unit === COMMA) holds |= HOLDS.comma;
+    }
+    this.#starts[at + 1] = end;
+    this.#holds[at] = holds;
+    this.#width[at] = Math.min(width, WIDEST);
+  }
+
+  /** All that was taken down. */
+  facts(lines: NonBlankLines): LineFacts {
+    const { count } = this;
+    if (count > 0) this.#gap[count - 1] = -1;
+    const edges = {
+      from: this.#from.subarray(0, count),
+      to: this.#to.subarray(0, count),
+      offsets: this.#offsets.subarray(0, count),
+    };
+    const facts = {
+      text: this.#text,
+      count,
+      lines,
+      ...edges,
+      edges,
+      units: this.#units,
+      classes: this.#classes,
+      starts: this.#starts,
+      holds: this.#holds.subarray(0, count),
+      indent: this.#indent.subarray(0, count),
+      width: this.#width.subarray(0, count),
+      firstWidth: new Uint8Array(count),
+      unitWidth: new Uint8Array(count),
+      first: new Uint16Array(count),
+      last: new Uint16Array(count),
+      sentence: new Uint8Array(count),
+      gap: this.#gap.subarray(0, count),
+      blockSize: new Int32Array(count),
+      blockAt: new Int32Array(count),
+    };
+    for (let at = 0; at < count; at++) measureEnds(facts, at);
+    measureBlocks(facts);
+    return facts;
+  }
 }
 
-function factsOf(
-  lines: readonly PageLine[],
-  total: number,
-  from: Int32Array,
-  to: Int32Array,
-  offsets: Int32Array,
-  gap: Int32Array,
-): LineFacts {
-  const count = lines.length;
-  return {
-    count,
-    lines,
-    from,
-    to,
-    offsets,
-    units: new Uint16Array(total),
-    classes: new Uint8Array(total),
-    starts: new Int32Array(count + 1),
-    holds: new Uint16Array(count),
-    indent: new Uint16Array(count),
-    width: new Uint16Array(count),
-    firstWidth: new Uint8Array(count),
-    unitWidth: new Uint8Array(count),
-    first: new Uint16Array(count),
-    last: new Uint16Array(count),
-    sentence: new Uint8Array(count),
-    gap,
-    blockSize: new Int32Array(count),
-    blockAt: new Int32Array(count),
-  };
-}
-
-function measure(facts: LineFacts, at: number): void {
+/** Measures how a line begins and ends. */
+function measureEnds(facts: LineFacts, at: number): void {
   const { units, classes, starts } = facts;
-  const line = facts.lines[at];
-  if (!line) return;
-  const plain = line instanceof PlainLine;
-  const { text } = plain ? line : line.content;
-  const base = plain ? line.start : 0;
-  const from = base + (facts.from[at] ?? 0);
-  const to = base + (facts.to[at] ?? 0);
-  const indent = indentBefore(text, base, from);
-  let width = indent;
-  let holds = 0;
   const start = starts[at] ?? 0;
-  let end = start;
-  for (let i = from; i < to; i++, end++) {
-    const unit = text.charCodeAt(i);
-    const of = classOf(unit);
-    units[end] = unit;
-    classes[end] = of;
-    width += halfCells(unit);
-    holds |= 1 << of;
-    if (unit === FULL_STOP) holds |= HOLDS.fullStop;
-    else if (unit === COMMA) holds |= HOLDS.comma;
-  }
-  starts[at + 1] = end;
-  facts.holds[at] = holds;
-  facts.indent[at] = Math.min(indent, WIDEST);
-  facts.width[at] = Math.min(width, WIDEST);
+  const end = starts[at + 1] ?? 0;
   const first = units[start] ?? 0;
   facts.first[at] = first;
   facts.last[at] = units[end - 1] ?? 0;

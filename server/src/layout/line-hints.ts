@@ -1,10 +1,10 @@
 import { UnitSet } from "../text/unit-set.js";
 import type { BylineReading } from "../bylines/byline.js";
 import type { KnownReadings } from "../bylines/known-readings.js";
-import { readLead, readLine } from "../bylines/read-byline.js";
+import { readLikelyLead, readLine } from "../bylines/read-byline.js";
 import { mayOpenWithLead } from "../bylines/quick-look.js";
 import { CharacterClass, classOf } from "./character-class.js";
-import { isFurniture } from "./furniture.js";
+import { isFurniture, mayBeFurniture } from "./furniture.js";
 import { HOLDS, lengthOf, textOf, type LineFacts } from "./line-facts.js";
 import { breaksOffProse, isLetterSpaced, startsList, startsWithTail } from "./line-openings.js";
 import { openMarks } from "./open-marks.js";
@@ -67,7 +67,9 @@ export function readHints(facts: LineFacts, columns: Uint16Array, known: KnownRe
     if (inHeader || mayStandAlone(facts, columns, at)) {
       const text = textOf(facts, at);
       hints.looked[at] = 1;
-      const furniture = isFurniture(text) || (inHeader && isPageHeader(text, known));
+      const furniture =
+        (mayBeFurniture(facts.units, facts.starts[at] ?? 0, facts.starts[at + 1] ?? 0) && isFurniture(text)) ||
+        (inHeader && isPageHeader(text, known));
       const byline = furniture ? null : readLine(text, "before-body", known);
       if (furniture) hints.furniture[at] = 1;
       if (byline) {
@@ -97,7 +99,7 @@ function readLeadAt(facts: LineFacts, known: KnownReadings, at: number): BylineR
   const { units, starts } = facts;
   const from = starts[at] ?? 0;
   const to = starts[Math.min(at + 2, facts.count)] ?? 0;
-  return mayOpenWithLead(units, from, to) ? readLead(textOf(facts, at) + textOf(facts, at + 1), known) : null;
+  return mayOpenWithLead(units, from, to) ? readLikelyLead(textOf(facts, at) + textOf(facts, at + 1), 0, known) : null;
 }
 
 /** Longer lines are no bylines. In UTF-16 units. */

@@ -49,7 +49,8 @@ export function breaksOffProse({ classes, starts, holds }: LineFacts, line: numb
   const start = starts[line] ?? 0;
   const end = starts[line + 1] ?? 0;
   if (((holds[line] ?? 0) & PARTS) === 0 || classes[end - 1] !== CharacterClass.han) return false;
-  for (let at = end - 1; at >= Math.max(start, end - PROSE_REACH); at--)
+  if (end - start <= PROSE_REACH) return true;
+  for (let at = end - 1; at >= end - PROSE_REACH; at--)
     if (classes[at] === CharacterClass.comma || classes[at] === CharacterClass.terminal) return true;
   return false;
 }

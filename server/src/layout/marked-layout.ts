@@ -39,7 +39,7 @@ export interface MarkedLayout {
 /** Reads what the markers say; null where the page has none. Linear in lines and markers, but for a search by halves. */
 export function readMarkedLayout(page: MarkedPage, facts: LineFacts): MarkedLayout | null {
   if (page.elements.length === 0 || facts.count === 0) return null;
-  const starts = facts.lines.map((line) => line.span.start);
+  const starts = facts.lines.between(0, facts.count).map((line) => line.span.start);
   const passages: MarkedPassage[] = [];
   const blocks: MarkedRun[] = [];
   const items: MarkedItem[] = [];
@@ -144,22 +144,22 @@ function runOf(within: Span, facts: LineFacts, starts: readonly number[]): Marke
 
 /** Where the text of a line starts and ends in the source, without white space and markers at its ends. */
 function startOf(facts: LineFacts, at: number): number {
-  for (const piece of facts.lines[at]?.content.pieces ?? []) {
+  for (const piece of facts.lines.at(at)?.content.pieces ?? []) {
     const from = facts.from[at] ?? 0;
     const length = piece.source.end - piece.source.start;
     if (piece.at + length > from) return piece.source.start + Math.max(0, from - piece.at);
   }
-  return facts.lines[at]?.span.end ?? 0;
+  return facts.lines.at(at)?.span.end ?? 0;
 }
 
 function endOf(facts: LineFacts, at: number): number {
-  const pieces = facts.lines[at]?.content.pieces ?? [];
+  const pieces = facts.lines.at(at)?.content.pieces ?? [];
   const to = facts.to[at] ?? 0;
   for (let index = pieces.length - 1; index >= 0; index--) {
     const piece = pieces[index];
     if (piece && piece.at < to) return Math.min(piece.source.end, piece.source.start + (to - piece.at));
   }
-  return facts.lines[at]?.span.start ?? 0;
+  return facts.lines.at(at)?.span.start ?? 0;
 }
 
 /** The joins of a page as its markers have them. */

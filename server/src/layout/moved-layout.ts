@@ -1,7 +1,8 @@
 import type { Byline } from "../bylines/byline.js";
 import { movedLine } from "../markers/moved-page.js";
-import { lineNumber, movedBy, type LineNumber } from "../text/offsets.js";
-import type { Article, Break, BreakKind, Evidence, Passage } from "./page-layout.js";
+import type { LogicalText } from "../text/logical-text.js";
+import { lineNumber, movedBy, type LineNumber, type Span } from "../text/offsets.js";
+import type { Article, Break, BreakKind, Evidence, Passage, Role } from "./page-layout.js";
 
 /** How much of a page stands before a sheet: what its places are moved by to be places of the page. */
 export interface Placement {
@@ -45,17 +46,38 @@ class MovedBreak implements Break {
 /** A sheet's break at its place in the page. */
 export const movedBreak = (own: Break, { lines }: Placement): Break => new MovedBreak(own, lines);
 
-/** A sheet's passage at its place in the page. */
-export function movedPassage(own: Passage, at: Placement): Passage {
-  return {
-    index: own.index + at.passages,
-    role: own.role,
-    lines: own.lines.map((line) => movedLine(line, at.offset, at.lines)),
-    breaks: own.breaks.map((each) => movedBreak(each, at)),
-    text: own.text.moved(at.offset),
-    span: movedBy(own.span, at.offset),
-  };
+/** A passage at its place in the page; its lines and breaks are moved when they are asked for. */
+class MovedPassage implements Passage {
+  readonly #own: Passage;
+  readonly #at: Placement;
+  readonly index: number;
+  readonly role: Role;
+  readonly text: LogicalText;
+  readonly span: Span;
+  #lines: Passage["lines"] | null = null;
+  #breaks: Passage["breaks"] | null = null;
+
+  constructor(own: Passage, at: Placement) {
+    this.#own = own;
+    this.#at = at;
+    this.index = own.index + at.passages;
+    this.role = own.role;
+    this.text = own.text.moved(at.offset);
+    this.span = movedBy(own.span, at.offset);
+  }
+
+  get lines(): Passage["lines"] {
+    const { offset, lines } = this.#at;
+    return (this.#lines ??= this.#own.lines.map((line) => movedLine(line, offset, lines)));
+  }
+
+  get breaks(): Passage["breaks"] {
+    return (this.#breaks ??= this.#own.breaks.map((each) => movedBreak(each, this.#at)));
+  }
 }
+
+/** A sheet's passage at its place in the page. */
+export const movedPassage = (own: Passage, at: Placement): Passage => new MovedPassage(own, at);
 
 /** A sheet's article at its place in the page; `passages` are the page's. */
 export function movedArticle(own: Article, at: Placement, passages: readonly Passage[]): Article {

@@ -10,6 +10,47 @@ function carries(unit: number): boolean {
   return of === CharacterClass.han || of === CharacterClass.digit || of === CharacterClass.latin;
 }
 
+/** Tables that are large beside a stretch of text, and so are used for one stretch after another. */
+export class PairTables {
+  /** For each slot how late it was noted, counted up from one stretch to the next; 0 where it never was. */
+  readonly noted = new Uint16Array(SLOTS);
+  /** For each slot the last run that held it in part. */
+  readonly inPart = new Uint8Array(SLOTS);
+  #slots = new Uint16Array(0);
+  #notes = 0;
+  #parts = 0;
+
+  /** Room for so many slots. */
+  slotsFor(units: number): Uint16Array {
+    if (this.#slots.length < units) this.#slots = new Uint16Array(units);
+    return this.#slots;
+  }
+
+  /** The first of so many numbers, at most {@link MOST_NOTES}, that nothing is noted under. */
+  notes(count: number): number {
+    if (this.#notes + count > MOST_NOTES) {
+      this.noted.fill(0);
+      this.#notes = 0;
+    }
+    const first = this.#notes + 1;
+    this.#notes += count;
+    return first;
+  }
+
+  /** A number that no run has yet. */
+  part(): number {
+    if (this.#parts === MOST_PARTS) {
+      this.inPart.fill(0);
+      this.#parts = 0;
+    }
+    return ++this.#parts;
+  }
+}
+
+/** The highest numbers that the tables hold. */
+const MOST_NOTES = 0xffff;
+const MOST_PARTS = 0xff;
+
 /**
  * The pairs of neighbouring characters of a page's passages, one passage after another, each as a slot of a table of hashes:
  * each character is looked at once, however often its passage is compared with others. A pair that is not there is taken
@@ -20,14 +61,18 @@ export class PassagePairs {
   /** Where each passage's pairs start among them; one more than there are passages, for the end of the last. */
   readonly starts: Uint32Array;
 
-  /** @param most so much of each passage is looked at, in UTF-16 units */
+  /**
+   * @param most so much of each passage is looked at, in UTF-16 units
+   * @param tables where the pairs are kept
+   */
   constructor(
     private readonly drafts: readonly DraftPassage[],
     private readonly most: number,
+    readonly tables: PairTables,
   ) {
     let units = 0;
     for (let at = 0; at < drafts.length; at++) units += this.lengthOf(at);
-    this.slots = new Uint16Array(units);
+    this.slots = tables.slotsFor(units);
     this.starts = new Uint32Array(drafts.length + 1);
     let end = 0;
     for (let at = 0; at < drafts.length; at++) {
@@ -79,24 +124,33 @@ export interface TextRun {
  * noting them again: of each pair it is known how late it was noted.
  */
 export class SeenPairs {
-  /** For each slot how late it was noted, counted from 1. */
+  /** For each slot how late it was noted. */
   readonly #noted: Uint16Array | Uint32Array;
   /** The slots of the run's last text, of which only a part belongs to it. */
-  readonly #inPart = new Uint8Array(SLOTS);
+  readonly #inPart: Uint8Array;
+  readonly #count: number;
+  /** The number of the first note on the way. */
+  #first: number;
   #part = 0;
   /** What was noted after this is in the run. */
   #since = Infinity;
   #way: "down" | "up" = "down";
 
   constructor(private readonly pairs: PassagePairs) {
-    this.#noted = pairs.slots.length <= 0xffff ? new Uint16Array(SLOTS) : new Uint32Array(SLOTS);
+    const { tables, starts } = pairs;
+    this.#count = starts.at(-1) ?? 0;
+    const fits = this.#count <= MOST_NOTES;
+    this.#noted = fits ? tables.noted : new Uint32Array(SLOTS);
+    this.#first = fits ? tables.notes(this.#count) : 1;
+    this.#inPart = tables.inPart;
   }
 
   /** Goes up the page from its end; nothing is noted then. */
   turn(): void {
     this.#way = "up";
     this.#since = Infinity;
-    this.#noted.fill(0);
+    const { tables } = this.pairs;
+    this.#first = this.#noted === tables.noted ? tables.notes(this.#count) : this.#first + this.#count;
   }
 
   /** Notes the pairs of the next text on the way. */
@@ -104,19 +158,19 @@ export class SeenPairs {
     const { slots, starts } = this.pairs;
     const start = starts[at] ?? 0;
     const end = starts[at + 1] ?? 0;
-    if (this.#way === "down") for (let i = start; i < end; i++) this.#noted[slots[i] ?? 0] = i + 1;
-    else for (let i = end - 1; i >= start; i--) this.#noted[slots[i] ?? 0] = slots.length - i;
+    const noted = this.#noted;
+    const [first, last] = [this.#first, this.#first + this.#count - 1];
+    if (this.#way === "down") for (let i = start; i < end; i++) noted[slots[i] ?? 0] = first + i;
+    else for (let i = end - 1; i >= start; i--) noted[slots[i] ?? 0] = last - i;
   }
 
   /** Looks at a run whose nearest text was the last that was noted. */
   look({ farthest, part, length }: TextRun): void {
-    const { slots, starts } = this.pairs;
+    const { slots, starts, tables } = this.pairs;
     if (farthest < 0) this.#since = Infinity;
-    else this.#since = this.#way === "down" ? (starts[farthest] ?? 0) : slots.length - (starts[farthest + 1] ?? 0);
-    if (++this.#part > 0xff) {
-      this.#inPart.fill(0);
-      this.#part = 1;
-    }
+    else if (this.#way === "down") this.#since = this.#first + (starts[farthest] ?? 0) - 1;
+    else this.#since = this.#first + this.#count - (starts[farthest + 1] ?? 0) - 1;
+    this.#part = tables.part();
     if (part < 0) return;
     const end = this.pairs.endWithin(part, length);
     for (let i = starts[part] ?? 0; i < end; i++) this.#inPart[slots[i] ?? 0] = this.#part;
@@ -127,10 +181,11 @@ export class SeenPairs {
     const { slots, starts } = this.pairs;
     const start = starts[at] ?? 0;
     const end = this.pairs.endWithin(at, length);
+    const [noted, inPart, since, part] = [this.#noted, this.#inPart, this.#since, this.#part];
     let found = 0;
     for (let i = start; i < end; i++) {
       const pair = slots[i] ?? 0;
-      if ((this.#noted[pair] ?? 0) > this.#since || this.#inPart[pair] === this.#part) found++;
+      if ((noted[pair] ?? 0) > since || inPart[pair] === part) found++;
     }
     return start === end ? 0 : found / (end - start);
   }

@@ -65,8 +65,7 @@ export class BreakTable {
     private readonly decision: Decision,
   ) {
     this.count = Math.max(0, facts.count - 1);
-    this.#numbers = new Uint32Array(facts.count);
-    for (let at = 0; at < facts.count; at++) this.#numbers[at] = facts.lines[at]?.number ?? 0;
+    this.#numbers = facts.lines.numbers;
     this.#kinds = new Uint8Array(this.count);
     for (let at = 0; at < this.count; at++)
       if (decision.joined[at] === 1) this.#kinds[at] = (facts.gap[at] ?? 0) > style.usualGap ? 1 : 0;

@@ -1,10 +1,11 @@
-import type { KnownReadings } from "../bylines/known-readings.js";
 import type { MarkedPage } from "../markers/marked-page.js";
 import type { Nesting } from "../markers/nesting.js";
 import { readMarkers } from "../markers/read-markers.js";
+import { once } from "../text/once.js";
 import type { SourceText } from "../text/source-text.js";
 import { openingPassages } from "./articles.js";
-import { decideLayout, tellLayout, type DecidedLayout } from "./lay-out.js";
+import { decideLayout, tellLayout, type DecidedLayout, type ToldLayout } from "./lay-out.js";
+import type { LayoutMemory } from "./layout-memory.js";
 import type { Break, PageLayout } from "./page-layout.js";
 
 /**
@@ -35,16 +36,16 @@ const LATEST = 10_752;
  *
  * @param start where a line begins that no marker encloses
  */
-export function layOutSheet(source: SourceText, start: number, nesting: Nesting, known: KnownReadings): Sheet {
+export function layOutSheet(source: SourceText, start: number, nesting: Nesting, memory: LayoutMemory): Sheet {
   const end = windowEnd(source, start, nesting);
   const text = copied(source.text.slice(start, end));
-  const decided = decideLayout(readMarkers(source.part(start, end, text)), known);
+  const decided = decideLayout(readMarkers(source.part(start, end, text)), memory);
   if (end === source.length && text.length <= WINDOW) return whole(decided, text.length);
   const cut = cutOf(decided, (at) => !nesting.encloses(start + at) && text.charCodeAt(at) !== BYTE_ORDER_MARK);
   if (cut === null)
     return end === source.length ? whole(decided, text.length) : before(decided, decided.drafts.length, text.length);
   if (cut.passage !== null) return before(decided, cut.passage, cut.at);
-  const own = decideLayout(readMarkers(source.part(start, start + cut.at, text.slice(0, cut.at))), known);
+  const own = decideLayout(readMarkers(source.part(start, start + cut.at, text.slice(0, cut.at))), memory);
   return new LaidSheet(before(own, own.drafts.length, cut.at), cut.at, text.length, null);
 }
 
@@ -80,7 +81,7 @@ class LaidSheet implements Sheet {
   readonly wraps: number;
 
   constructor(
-    private readonly layout: PageLayout,
+    private readonly layout: ToldLayout,
     readonly length: number,
     readonly reach: number,
     readonly seam: Break | null,
@@ -89,7 +90,7 @@ class LaidSheet implements Sheet {
     this.passages = layout.passages;
     this.articles = layout.articles;
     this.bylines = layout.bylines;
-    this.wraps = layout.passages.reduce((sum, { lines }) => sum + lines.length - 1, 0);
+    this.wraps = layout.wraps;
   }
 
   get breaks(): Sheet["breaks"] {
@@ -133,7 +134,7 @@ function cutBefore(
   passage: number,
   mayCut: (at: number) => boolean,
 ): Cut | null {
-  const lineOf = (at: number | undefined): number => facts.lines[at ?? -1]?.number ?? 0;
+  const lineOf = (at: number | undefined): number => facts.lines.numberOf(at ?? -1);
   const after = lineOf(drafts[passage - 1]?.last);
   for (let number = lineOf(drafts[passage]?.first); number > after; number--) {
     const at = page.source.lineStart(number);
@@ -189,14 +190,15 @@ function before(decided: DecidedLayout, end: number, at: number): Sheet {
 
 function pageBefore(page: MarkedPage, at: number): MarkedPage {
   const isBefore = ({ span }: { readonly span: { readonly start: number } }): boolean => span.start < at;
-  let lines = page.lines.length;
-  while (lines > 0 && (page.lines[lines - 1]?.span.start ?? 0) >= at) lines--;
+  const lines = once(() => page.lines.filter(isBefore));
   return {
     source: page.source.part(0, at, page.source.text.slice(0, at)),
     tags: page.tags.filter(isBefore),
     strays: page.strays.filter(isBefore),
     elements: page.elements.filter(({ open }) => isBefore(open)),
     faults: page.faults.filter(isBefore),
-    lines: page.lines.slice(0, lines),
+    get lines() {
+      return lines();
+    },
   };
 }

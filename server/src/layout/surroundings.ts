@@ -1,6 +1,7 @@
 import { CharacterClass, classOf } from "./character-class.js";
 import type { DraftPassage } from "./draft-passages.js";
 import { measureCohesion, type Cohesion, type RunningTexts } from "./head-cohesion.js";
+import type { PairTables } from "./passage-pairs.js";
 
 /** The running text nearest to each passage, and the page's usual column. */
 export interface Surroundings {
@@ -15,7 +16,7 @@ export interface Surroundings {
 }
 
 /** What surrounds the passages of a page. */
-export function surroundingsOf(drafts: readonly DraftPassage[]): Surroundings {
+export function surroundingsOf(drafts: readonly DraftPassage[], tables: PairTables): Surroundings {
   const count = drafts.length;
   const isText = new Uint8Array(count);
   drafts.forEach((draft, at) => (isText[at] = isRunningText(draft) ? 1 : 0));
@@ -32,7 +33,7 @@ export function surroundingsOf(drafts: readonly DraftPassage[]): Surroundings {
     if (isText[at] && draft.gapBefore) apart++;
     if (mayBeHead(draft)) heads.push(at);
   });
-  const cohesion = measureCohesion(drafts, texts, heads);
+  const cohesion = measureCohesion(drafts, texts, heads, tables);
   return { drafts, usual: usualColumn(drafts), gaps: apart * 2 > running, texts, heads: new Set(heads), cohesion };
 }
 

@@ -133,7 +133,7 @@ export class AnalysisRun {
     this.#layout = layout;
     const { state } = resources;
     const known = new KnownMentions(layout, before?.sheets ?? []);
-    if (state.state === "loaded" && known.unread(layout) <= READ_AT_ONCE) return this.#complete();
+    if (state.state === "loaded" && !known.lacks(layout, READ_AT_ONCE)) return this.#complete();
     const carried = before ? withCarriedMentions(layout, before) : layout;
     const found = await this.#check(carried);
     if (!found) return null;

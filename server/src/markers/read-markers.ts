@@ -1,5 +1,6 @@
 import { LogicalText } from "../text/logical-text.js";
 import { lineNumber, span } from "../text/offsets.js";
+import { once } from "../text/once.js";
 import type { SourceText } from "../text/source-text.js";
 import { isElementName } from "./element-names.js";
 import { findFaults } from "./find-faults.js";
@@ -21,7 +22,17 @@ export function readMarkers(source: SourceText): MarkedPage {
   const strays = paired.strays.map(({ tag }) => tag);
   const tags = without(known, new Set(strays));
   const faults = found.length > 0 ? findFaults(source, known, others, paired) : [];
-  return { source, tags, strays, elements: paired.roots, faults, lines: linesOf(source, tags) };
+  const lines = once(() => linesOf(source, tags));
+  return {
+    source,
+    tags,
+    strays,
+    elements: paired.roots,
+    faults,
+    get lines() {
+      return lines();
+    },
+  };
 }
 
 const without = (tags: readonly Tag[], left: ReadonlySet<Tag>): readonly Tag[] =>

@@ -9,7 +9,6 @@ import {
   type Offset,
   type Span,
 } from "./offsets.js";
-import { once } from "./once.js";
 
 /** A run of the source that stands unbroken in the logical text. */
 export interface Piece {
@@ -19,23 +18,34 @@ export interface Piece {
   readonly source: Span;
 }
 
+/** Pieces that are made when they are first asked for. */
+export interface LatePieces {
+  /** From the first piece to the last; null when there are none. */
+  readonly span: Span | null;
+  /** In source order, none empty. */
+  all(): readonly Piece[];
+}
+
 /**
  * Text with what lies between its pieces in the source (line ends, markers, indents) left out, and the map between
  * the two. A passage's logical text is its lines joined; a line's is the line without its markers. Immutable.
  */
 export class LogicalText {
-  readonly #pieces: () => readonly Piece[];
+  #pieces: readonly Piece[] | null;
+  readonly #late: LatePieces | null;
 
-  /** `pieces` in source order, none empty, `text` their contents joined; or what gives them when they are first asked for. */
+  /** `pieces` in source order, none empty, `text` their contents joined. */
   constructor(
     readonly text: string,
-    pieces: readonly Piece[] | (() => readonly Piece[]),
+    pieces: readonly Piece[] | LatePieces,
   ) {
-    this.#pieces = typeof pieces === "function" ? once(pieces) : () => pieces;
+    const late = "all" in pieces;
+    this.#late = late ? pieces : null;
+    this.#pieces = late ? null : pieces;
   }
 
   get pieces(): readonly Piece[] {
-    return this.#pieces();
+    return (this.#pieces ??= this.#late?.all() ?? []);
   }
 
   /** The logical text of those stretches of `source`, in order; empty ones are passed over. */
@@ -59,6 +69,7 @@ export class LogicalText {
 
   /** The whole stretch of the source from the first piece to the last; null when there is no text. */
   get span(): Span | null {
+    if (this.#late) return this.#late.span;
     const first = this.pieces[0];
     const last = this.pieces.at(-1);
     return first && last ? span(first.source.start, last.source.end) : null;
@@ -112,13 +123,29 @@ export class LogicalText {
 
   /** The same text of a source in which it stands so many UTF-16 code units further on. */
   moved(by: number): LogicalText {
-    if (by === 0) return this;
-    return new LogicalText(this.text, () => this.pieces.map(({ at, source }) => ({ at, source: movedBy(source, by) })));
+    return by === 0 ? this : new LogicalText(this.text, new MovedPieces(this, by));
   }
 
   /** The whole text as a stretch of itself. */
   get whole(): LogicalSpan {
     return logicalSpan(0, this.text.length);
+  }
+}
+
+/** The pieces of a text that stands so many code units further on. */
+class MovedPieces implements LatePieces {
+  constructor(
+    private readonly own: LogicalText,
+    private readonly by: number,
+  ) {}
+
+  get span(): Span | null {
+    const { span } = this.own;
+    return span && movedBy(span, this.by);
+  }
+
+  all(): readonly Piece[] {
+    return this.own.pieces.map(({ at, source }) => ({ at, source: movedBy(source, this.by) }));
   }
 }
 
