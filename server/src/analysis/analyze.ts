@@ -34,17 +34,18 @@ export function analyzeLayoutAgain(text: string, before: Analysis, edits: readon
 /**
  * The same with a pause after each sheet, which it gives. Sheets of an older version that no edit touched are not laid out again; the
  * result is the same.
+ * @param memory what older versions left for this one
  */
 export function* analyzeLayoutInSlices(
   source: SourceText,
   settings: Settings,
   workspace: Workspace,
   before: Before | null = null,
+  memory = new LayoutMemory(),
 ): Generator<AnalyzedSheet, Analysis> {
   const frame = { source, settings, workspace, segmenter: null };
   const nesting = Nesting.of(source.text);
   const standing = before ? standingSheets(before, nesting) : new Map<number, Sheet>();
-  const memory = new LayoutMemory();
   const sheets: AnalyzedSheet[] = [];
   for (let at = PAGE_START; at === PAGE_START || at.offset < source.length;) {
     const sheet = standing.get(at.offset) ?? layOutSheet(source, at.offset, nesting, memory);

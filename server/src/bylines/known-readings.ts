@@ -16,7 +16,7 @@ export interface FittingForm {
 }
 
 /** So much is kept of what was read lately, and up to as much of what was read before that. */
-const MOST = 4096;
+const MOST = 1024;
 
 /**
  * What was read already: the sheets of a page are laid out with some of the text after them, and again after an edit, so

@@ -5,6 +5,7 @@ import { assemble } from "../analysis/assemble.js";
 import type { Settings } from "../analysis/settings.js";
 import type { Workspace } from "../analysis/workspace.js";
 import type { Resources } from "../entities/resources.js";
+import type { LayoutMemory } from "../layout/layout-memory.js";
 import { PageFindings } from "../rules/page-findings.js";
 import type { Rule } from "../rules/rule.js";
 import { carriedFindings, withCarriedMentions } from "../service/carry-over.js";
@@ -32,8 +33,8 @@ export interface KnownBefore extends Before {
 /** So much text, in UTF-16 code units, is read so soon that no answer is given before. */
 const READ_AT_ONCE = 3000;
 
-/** A page just opened has its first findings when so many of its sheets are laid out. */
-const FIRST_SHEETS = 4;
+/** A page just opened has its first findings when so many of its sheets are laid out: about a thousand lines. */
+const FIRST_SHEETS = 2;
 /** How long a long page is read before it is shown what was found so far, in milliseconds. */
 const SHOWN_EVERY = 1000;
 
@@ -48,6 +49,8 @@ export interface RunContext {
   readonly nextId: () => number;
   /** What is known of an older version: it is not worked out again, and shown until the new results are there. */
   readonly before: KnownBefore | null;
+  /** What laying out older versions left for this one. */
+  readonly memory: LayoutMemory;
   readonly onResult: (page: AnalyzedPage) => void;
   /** Told now and then how much of a page is looked through: sheets done, sheets in all. */
   readonly onProgress: (uri: string, done: number, all: number) => void;
@@ -146,8 +149,8 @@ export class AnalysisRun {
   /** The layout of the page; on the way, the first findings of one that was just opened. */
   *#sheetBySheet(settings: Settings, workspace: Workspace): Generator<void, Analysis> {
     const { source } = this.#context.document;
-    const { before } = this.#context;
-    const work = analyzeLayoutInSlices(source, settings, workspace, before);
+    const { before, memory } = this.#context;
+    const work = analyzeLayoutInSlices(source, settings, workspace, before, memory);
     for (let step = work.next(); ; step = work.next()) {
       if (step.done === true) return step.value;
       this.#sheets.push(step.value);

@@ -1,5 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import type { CancellationToken } from "vscode-languageserver/node";
+import { LayoutMemory } from "../layout/layout-memory.js";
 import { MovedSpans } from "../text/moved-spans.js";
 import { AnalysisRun, type AnalyzedPage, type KnownBefore, type RunContext } from "./analysis-run.js";
 import type { PageDocument } from "./page-document.js";
@@ -23,6 +24,8 @@ interface OpenPage {
   run: AnalysisRun;
   /** What the runs before the present one found out, and the edits since. */
   before: KnownBefore | null;
+  /** What laying one version out leaves for the next. */
+  readonly memory: LayoutMemory;
 }
 
 /** The analyses of the open pages: one run at a time for each, the newest version's; an older one stops. */
@@ -39,7 +42,8 @@ export class PageAnalyses {
   update(document: PageDocument): void {
     const open = this.#pages.get(document.uri);
     if (!open) {
-      this.#pages.set(document.uri, { document, run: this.#run(document, null, 0), before: null });
+      const memory = new LayoutMemory();
+      this.#pages.set(document.uri, { document, run: this.#run(document, null, memory, 0), before: null, memory });
       return;
     }
     open.document = document;
@@ -111,14 +115,15 @@ export class PageAnalyses {
     // What was stopped before it had findings knows less than the run before it.
     const before = known && (known.findings || !open.before) ? { ...known, edits: [] } : open.before;
     open.before = before && before.edits.length < MOST_EDITS ? { ...before, edits: [...before.edits, ...edits] } : null;
-    open.run = this.#run(open.document, open.before, pause);
+    open.run = this.#run(open.document, open.before, open.memory, pause);
   }
 
-  #run(document: PageDocument, before: RunContext["before"], pause: number): AnalysisRun {
+  #run(document: PageDocument, before: RunContext["before"], memory: LayoutMemory, pause: number): AnalysisRun {
     const context: RunContext = {
       ...this.#context,
       document,
       before,
+      memory,
       nextId: () => ++this.#lastId,
       onResult: (page) => {
         const open = this.#pages.get(document.uri);

@@ -12,5 +12,12 @@ export type RuleAddress = (rule: RuleId) => string;
  */
 export function ruleAddressFrom(folder: string): RuleAddress | null {
   const pages = join(folder, "..", "..", "docs", "rules");
-  return existsSync(pages) ? (rule) => pathToFileURL(join(pages, `${rule}.md`)).href : null;
+  if (!existsSync(pages)) return null;
+  // Each diagnostic has one, and a long page has a thousand.
+  const known = new Map<RuleId, string>();
+  return (rule) => {
+    const address = known.get(rule) ?? pathToFileURL(join(pages, `${rule}.md`)).href;
+    known.set(rule, address);
+    return address;
+  };
 }

@@ -76,18 +76,19 @@ class ReportedFinding implements Finding {
   readonly message: Finding["message"];
   readonly unnecessary?: boolean;
   readonly #fixes: NonNullable<Report["fixes"]>;
-  #fixable: Finding["fixable"] | null = null;
+  #fixable: Finding["fixable"] | null;
 
   constructor(
     { id }: Rule,
     readonly severity: Severity,
-    { span, message, unnecessary, fixes = [] }: Report,
+    { span, message, unnecessary, fixes = [], fixable }: Report,
   ) {
     this.rule = id;
     this.span = span;
     this.message = message;
     if (unnecessary !== undefined) this.unnecessary = unnecessary;
     this.#fixes = fixes;
+    this.#fixable = fixable ?? null;
   }
 
   get fixes(): readonly Fix[] {

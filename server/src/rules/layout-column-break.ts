@@ -1,3 +1,4 @@
+import { once } from "../text/once.js";
 import { articlesOfPassages, joinOrKeep, widerMerges } from "./merge-fixes.js";
 import { joinAt, seamsOf, type Seam } from "./merge-lines.js";
 import { defineRule, type Bilingual, type RuleId } from "./rule.js";
@@ -29,12 +30,13 @@ export const columnBreak = defineRule({
     after: "除便利店外，新工社区所辖的理发店、餐饮店、洗衣店等也开始有序恢复营业。\n",
   },
   check(analysis, report) {
-    const articles = articlesOfPassages(analysis);
+    const articles = once(() => articlesOfPassages(analysis));
     for (const passage of analysis.passages) {
       for (const seam of seamsOf(analysis, passage).filter((each) => each.break.kind === "column")) {
         report({
           span: seam.span,
           message: messageFor(seam),
+          fixable: seam.safe ? "safe" : "unsafe",
           fixes: () =>
             seam.safe
               ? [
@@ -46,7 +48,7 @@ export const columnBreak = defineRule({
                     title: { en: "Merge across the blank line", zh: "跨空行合并" },
                     edits: () => [joinAt(seam)],
                   },
-                  ...widerMerges(analysis, articles.get(passage.index)),
+                  ...widerMerges(analysis, articles().get(passage.index)),
                 ]
               : joinOrKeep(seam, id),
         });

@@ -1,4 +1,5 @@
 import type { Passage } from "../layout/page-layout.js";
+import { once } from "../text/once.js";
 import { articlesOfPassages, joinOrKeep, mergeLine, widerMerges } from "./merge-fixes.js";
 import { joinAt, seamsOf, type Seam } from "./merge-lines.js";
 import { defineRule, type Bilingual, type RuleId } from "./rule.js";
@@ -33,7 +34,7 @@ export const wrappedLine = defineRule({
     after: "月30日起，大渡口区在精准防控的基础上，首批“无疫社区”正逐步恢复。\n",
   },
   check(analysis, report) {
-    const articles = articlesOfPassages(analysis);
+    const articles = once(() => articlesOfPassages(analysis));
     for (const passage of analysis.passages) {
       const seams = seamsOf(analysis, passage);
       const sure = seams.filter(({ safe }) => safe);
@@ -42,6 +43,7 @@ export const wrappedLine = defineRule({
         report({
           span: passage.span,
           message: broken(passage, seams.length - sure.length),
+          fixable: "safe",
           fixes: () => [
             {
               type: "edit",
@@ -52,12 +54,12 @@ export const wrappedLine = defineRule({
               edits: () => sure.map((seam) => joinAt(seam)),
             },
             ...sure.map(mergeLine),
-            ...widerMerges(analysis, articles.get(passage.index)),
+            ...widerMerges(analysis, articles().get(passage.index)),
           ],
         });
       }
       for (const seam of wraps.filter(({ safe }) => !safe)) {
-        report({ span: seam.span, message: doubtful(seam), fixes: () => joinOrKeep(seam, id) });
+        report({ span: seam.span, message: doubtful(seam), fixable: "unsafe", fixes: () => joinOrKeep(seam, id) });
       }
     }
   },

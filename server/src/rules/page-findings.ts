@@ -126,12 +126,7 @@ export class PageFindings {
       .filter(({ counts }) => counts[severity] > 0)
       .map((group) => ({ group, distance: distanceTo(line, lineAt(group.extent.start), lineAt(group.extent.end)) }))
       .sort((a, b) => a.distance - b.distance);
-    const found: {
-      readonly group: Group;
-      readonly index: number;
-      readonly start: number;
-      readonly distance: number;
-    }[] = [];
+    const found: Near[] = [];
     let furthest = Infinity;
     for (const { group, distance } of groups) {
       if (distance > furthest) break;
@@ -139,12 +134,31 @@ export class PageFindings {
         const start = group.by + (group.own[index]?.span.start ?? 0);
         found.push({ group, index, start, distance: Math.abs(lineAt(start) - line) });
       }
-      if (found.length < limit) continue;
-      found.sort((a, b) => a.distance - b.distance || a.start - b.start);
-      furthest = found[limit - 1]?.distance ?? Infinity;
+      if (found.length >= limit) furthest = distanceOf(found, limit);
     }
-    return found.slice(0, limit).flatMap(({ group, index }) => group.placedAt(index) ?? []);
+    return nearestOf(found, limit, furthest).flatMap(({ group, index }) => group.placedAt(index) ?? []);
   }
+}
+
+/** A finding that may be among the nearest. */
+interface Near {
+  readonly group: Group;
+  readonly index: number;
+  readonly start: number;
+  /** In lines. */
+  readonly distance: number;
+}
+
+/** How far the last of so many nearest ones is. */
+const distanceOf = (found: readonly Near[], limit: number): number =>
+  Int32Array.from(found, ({ distance }) => distance).sort()[limit - 1] ?? Infinity;
+
+/** So many nearest ones, of which the last is so far; of those at the same distance the first in the page. */
+function nearestOf(found: readonly Near[], limit: number, furthest: number): readonly Near[] {
+  if (found.length <= limit) return found;
+  const nearer = found.filter(({ distance }) => distance < furthest);
+  const last = found.filter(({ distance }) => distance === furthest).sort((a, b) => a.start - b.start);
+  return [...nearer, ...last.slice(0, limit - nearer.length)];
 }
 
 /** Most serious first. */

@@ -89,12 +89,14 @@ export interface Report {
   readonly message: Bilingual;
   /** What can be done; a function where there are many findings and few are ever looked at. */
   readonly fixes?: readonly Fix[] | (() => readonly Fix[]);
+  /** How far the best of them may be trusted, where it is known without making them. */
+  readonly fixable?: Fixability;
   /** Rendered faded, e.g. what is only kept for its shape. */
   readonly unnecessary?: boolean;
 }
 
 /** What a rule found on a page. */
-export interface Finding extends Omit<Report, "fixes"> {
+export interface Finding extends Omit<Report, "fixes" | "fixable"> {
   readonly rule: RuleId;
   readonly severity: Severity;
   readonly fixes: readonly Fix[];
