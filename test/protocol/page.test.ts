@@ -92,6 +92,18 @@ test("the page is merged by one edit, which changes white space only", async () 
   expect(status.wraps).toBeLessThan(30);
 });
 
+test("an article is merged and marked from its first line's indent, too", async () => {
+  const uri = "file:///indented.news";
+  expect(PAGE).toMatch(/^\s/u);
+  await client.open(uri, PAGE);
+  await client.full(uri);
+  await client.command(serverCommands.merge, { uri, position: start, scope: "article" });
+  expect(client.text(uri)).toContain("精准防控的基础上");
+  await client.full(uri);
+  await client.command(serverCommands.insertMarkers, { uri, position: start, scope: "article" });
+  expect(client.text(uri)).toContain('<div type="article">');
+});
+
 test("fixing all twice is fixing all once", async () => {
   const uri = "file:///fix-all.news";
   await client.open(uri, PAGE);

@@ -137,7 +137,7 @@ describe("The corpus", function () {
     await click({ selector: "#labels button.link", text: "amounts of money and prices" });
     await waitForElement({ selector: "td.label", text: "amounts of money and prices", timeout: PATIENCE });
     const looks = await readAttributes({ selector: "td.keyword button" }, "class");
-    assert.deepEqual([...new Set(looks)], ["mention dashed overline"]);
+    assert.deepEqual([...new Set(looks)], ["mention dashed barred"]);
     const colours = await readAttributes({ selector: "td.keyword button" }, "style");
     assert.match(colours[0] ?? "", /--vscode-newsmark-ownLabel1/u);
     await picture("concordance-own-label");

@@ -18,7 +18,10 @@ export function registerFolderCheck(server: LanguageServer): vscode.Disposable {
     try {
       const checked = await vscode.window.withProgress(
         { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t("Checking pages"), cancellable: true },
-        (progress, token) => check(server, progress, token),
+        async (progress, token) => {
+          const sum = await check(server, progress, token);
+          return { ...sum, isStopped: token.isCancellationRequested };
+        },
       );
       await tell(checked);
     } catch (error) {
@@ -49,14 +52,20 @@ async function check(
   }
 }
 
-async function tell({ pages, findings }: FolderChecked): Promise<void> {
+async function tell({ pages, findings, isStopped }: FolderChecked & { readonly isStopped: boolean }): Promise<void> {
   if (findings === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t("{0} pages checked: nothing to report.", pages));
+    void vscode.window.showInformationMessage(
+      isStopped
+        ? vscode.l10n.t("Stopped after {0} pages: nothing to report so far.", pages)
+        : vscode.l10n.t("{0} pages checked: nothing to report.", pages),
+    );
     return;
   }
   const show = vscode.l10n.t("Show Problems");
   const choice = await vscode.window.showInformationMessage(
-    vscode.l10n.t("{0} pages checked: {1} findings. Hints show when a page is opened.", pages, findings),
+    isStopped
+      ? vscode.l10n.t("Stopped after {0} pages with {1} findings. Hints show when a page is opened.", pages, findings)
+      : vscode.l10n.t("{0} pages checked: {1} findings. Hints show when a page is opened.", pages, findings),
     show,
   );
   if (choice === show) await vscode.commands.executeCommand("workbench.actions.view.problems");

@@ -72,7 +72,5 @@ function placeOf(argument: unknown): Place | null {
   if (typeof argument !== "object" || argument === null || !("uri" in argument)) return null;
   const { uri } = argument;
   if (!(uri instanceof vscode.Uri)) return null;
-  if ("line" in argument && typeof argument.line === "number")
-    return { uri, position: new vscode.Position(argument.line, 0) };
   return "range" in argument && argument.range instanceof vscode.Range ? { uri, position: argument.range.start } : null;
 }

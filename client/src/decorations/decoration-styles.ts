@@ -43,7 +43,7 @@ export class DecorationStyles implements vscode.Disposable {
 
   /** The types for mentions that look so, made when they are first asked for. */
   mention(look: MentionLook): MentionTypes {
-    const key = JSON.stringify([look.label, look.color, look.underline, look.overline]);
+    const key = JSON.stringify([look.label, look.color, look.underline, look.bar]);
     const known = this.mentions.get(key) ?? mentionTypes(look);
     this.mentions.set(key, known);
     return known;
@@ -82,15 +82,17 @@ function lineEndMark(sign: string): vscode.TextEditorDecorationType {
   });
 }
 
-function mentionTypes({ color, ...shape }: MentionLook): MentionTypes {
+function mentionTypes({ color, underline, bar }: MentionLook): MentionTypes {
   const rangeBehavior = vscode.DecorationRangeBehavior.ClosedClosed;
+  const suggested = (value: string): vscode.ThemableDecorationRenderOptions => ({
+    textDecoration: line(underline, "1px", value),
+    ...(bar ? { before: barOf(value) } : {}),
+  });
   const decided = (value: string): vscode.ThemableDecorationRenderOptions => ({
+    ...suggested(value),
     backgroundColor: tint(value),
     borderRadius: "2px",
-    textDecoration: line(shape, "2px", value),
-  });
-  const suggested = (value: string): vscode.ThemableDecorationRenderOptions => ({
-    textDecoration: line(shape, "1px", value),
+    textDecoration: line(underline, "2px", value),
   });
   const inThemes = (look: typeof decided): vscode.DecorationRenderOptions =>
     "theme" in color
@@ -112,7 +114,15 @@ const themeVariable = (id: string): string => `var(--vscode-${id.replaceAll(".",
 /** A colour thin enough to lie under text. */
 const tint = (color: string): string => `color-mix(in srgb, ${color} 16%, transparent)`;
 
-function line({ underline, overline }: Omit<LabelLook, "color">, thickness: string, color: string): string {
-  const where = overline ? "underline overline" : "underline";
-  return `${where} ${underline} ${thickness} ${color}; text-underline-offset: 3px; text-decoration-skip-ink: none`;
-}
+const line = (shape: LabelLook["underline"], thickness: string, color: string): string =>
+  `underline ${shape} ${thickness} ${color}; text-underline-offset: 3px; text-decoration-skip-ink: none`;
+
+/** A bar as high as the text. */
+const barOf = (color: string): vscode.ThemableDecorationAttachmentRenderOptions => ({
+  contentText: "",
+  width: "2px",
+  height: "1em",
+  margin: "0 2px 0 0",
+  backgroundColor: color,
+  textDecoration: "none; vertical-align: text-bottom",
+});

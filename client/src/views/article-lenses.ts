@@ -47,7 +47,7 @@ function lenses(document: vscode.TextDocument, article: ArticleNode): readonly v
   const line = article.range.start.line;
   const top = articleTop(document, line);
   const range = new vscode.Range(top, 0, top, 0);
-  const target = { uri, line };
+  const target = { uri, line, range: toRange(article.range) };
   const counts = joinCounts({ passages: article.passages, wraps: article.wraps, mentions: article.mentions });
   const title = [articleLabel(article), counts].filter((part) => part !== "").join("　");
   return [

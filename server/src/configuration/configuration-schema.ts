@@ -42,8 +42,7 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
   color:
     "#RRGGBB, one each for light and dark themes, or a theme colour's id. · 颜色：#RRGGBB、分明暗主题给出，或主题颜色的 id。",
   underline: "The shape of the line under its mentions. · 下划线样式。",
-  overline:
-    "Whether a line of that shape stands above its mentions, too; for labels of your own it does. · 上方是否也加同样的线，自定义类别默认加。",
+  bar: "Whether a bar stands before its mentions; before those of labels of your own it does. · 实体前是否加竖线，自定义类别默认加。",
   key: "The figure that gives it with Alt, 1 to 9; by the order where left out. · 与 Alt 组合的数字键（1–9），默认按顺序。",
   grammar:
     "What finds its mentions by their form: money (3.5亿元) or quantity (33个). · 按形式识别：money 金额，quantity 数量。",

@@ -33,7 +33,7 @@ const labelSchema = z.object({
   /** A theme colour's id, a colour for all themes, or one each for light and dark ones. */
   color: z.union([z.string().regex(THEME_COLOR), hexColor, z.object({ light: hexColor, dark: hexColor })]).optional(),
   underline: z.enum(UNDERLINES).optional(),
-  overline: z.boolean().optional(),
+  bar: z.boolean().optional(),
   key: z.int().min(1).max(MOST_KEYS).optional(),
   grammar: z.enum(LABEL_GRAMMARS).optional(),
 });
@@ -82,7 +82,7 @@ function changed(definition: LabelDefinition, settings: LabelSettings): LabelDef
     type: settings.type ?? (element === "rs" ? definition.label : definition.type),
     color: colorOf(settings.color) ?? definition.color,
     underline: settings.underline ?? definition.underline,
-    overline: settings.overline ?? definition.overline,
+    bar: settings.bar ?? definition.bar,
     grammar: settings.grammar ?? definition.grammar,
   };
 }
@@ -91,8 +91,8 @@ function added(label: string, at: number, settings: LabelSettings): LabelDefinit
   const color = { theme: OWN_COLORS[at % OWN_COLORS.length] ?? OWN_COLORS[0] };
   const underline = UNDERLINES[(at + 1) % UNDERLINES.length] ?? "solid";
   const blank = { label, name: { en: label, zh: label }, type: null, key: null, grammar: null } as const;
-  // Ours have the shapes below the words: a line above tells the others from them.
-  return changed({ ...blank, element: settings.element ?? "rs", color, underline, overline: true }, settings);
+  // Ours have the same lines: a bar before the words tells these from them.
+  return changed({ ...blank, element: settings.element ?? "rs", color, underline, bar: true }, settings);
 }
 
 function nameOf(before: LabelDefinition["name"], told: LabelSettings["name"]): LabelDefinition["name"] {

@@ -31,8 +31,8 @@ export interface LabelDefinition {
   readonly type: string | null;
   readonly color: LabelColor;
   readonly underline: Underline;
-  /** Whether a line of that shape stands above its mentions, too: there are more labels than shapes. */
-  readonly overline: boolean;
+  /** Whether a bar stands before its mentions: there are more labels than shapes of lines. */
+  readonly bar: boolean;
   /** The figure that gives it with Alt: 1 to 9; null for none. */
   readonly key: number | null;
   /** What finds its mentions besides the recognizer; null for nothing. */
@@ -43,7 +43,7 @@ export interface LabelDefinition {
 export type LabelMarker = Pick<LabelDefinition, "element" | "type">;
 
 /** What the mentions of a label look like. */
-export type LabelLook = Pick<LabelDefinition, "color" | "underline" | "overline">;
+export type LabelLook = Pick<LabelDefinition, "color" | "underline" | "bar">;
 
 /** The labels of a project, in the order that menus and keys have them. Immutable. */
 export class LabelSet {
@@ -106,5 +106,5 @@ function builtIn(
   underline: Underline,
   name: LabelDefinition["name"],
 ): LabelDefinition {
-  return { label, name, element, type: null, color: { theme }, underline, overline: false, key, grammar: null };
+  return { label, name, element, type: null, color: { theme }, underline, bar: false, key, grammar: null };
 }

@@ -7,6 +7,8 @@ import { joinEdits } from "../service/formatting.js";
 import { labelEdits, markerInsertion } from "../service/marker-edits.js";
 import { toSpan } from "../service/positions.js";
 import type { TextEdit } from "../text/edits.js";
+import { offset, type Offset } from "../text/offsets.js";
+import type { SourceText } from "../text/source-text.js";
 import type { AnalyzedPage } from "./analysis-run.js";
 import { MESSAGES } from "./messages.js";
 import { positionSchema, rangeSchema } from "./position-schema.js";
@@ -36,12 +38,21 @@ export const scoped = ofPage.extend({ position: positionSchema, scope: z.enum(["
 /** The arguments of a command that labels. */
 export const labelled = ofPage.extend({ range: rangeSchema, label: z.string() });
 
+/** Where a position is; in a line's indent, where its text begins: indents are outside of what they indent. */
+function inkAt(source: SourceText, at: z.infer<typeof positionSchema>): Offset {
+  const here = source.offsetAt(at);
+  const { span } = source.line(source.lineAt(here));
+  const indent = /^\s*/u.exec(source.slice(span))?.[0].length ?? 0;
+  const ink = offset(span.start + indent);
+  return here < ink && ink < span.end ? ink : here;
+}
+
 function merge({ uri, position: at, scope }: z.infer<typeof scoped>): PageCommand {
   return {
     uri,
     needs: "layout",
     run: (page) => {
-      const here = page.analysis.source.offsetAt(at);
+      const here = inkAt(page.analysis.source, at);
       const place = scope === "passage" ? passageAt(page.analysis, here) : articleAt(page.analysis, here);
       if (scope !== "page" && !place) return { refused: MESSAGES.nothingToMerge };
       return editOr(MESSAGES.nothingToMerge, joinEdits(page, scope === "page" ? null : (place?.span ?? null)));
@@ -54,7 +65,7 @@ function insert({ uri, position: at, scope }: z.infer<typeof scoped>): PageComma
     uri,
     needs: "full",
     run: ({ analysis }) => {
-      const { edits, refused } = markerInsertion(analysis, analysis.source.offsetAt(at), scope);
+      const { edits, refused } = markerInsertion(analysis, inkAt(analysis.source, at), scope);
       const crosses = refused.some(({ reason }) => reason !== "already-marked" && reason !== "empty");
       return editOr(crosses ? MESSAGES.markersCross : MESSAGES.nothingToMark, edits);
     },

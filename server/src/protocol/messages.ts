@@ -53,8 +53,8 @@ export interface LabelLook {
   /** A theme colour's id, or #RRGGBB each for light and dark themes. */
   readonly color: { readonly theme: string } | { readonly light: string; readonly dark: string };
   readonly underline: "solid" | "dashed" | "double" | "dotted" | "wavy";
-  /** Whether a line of that shape stands above them, too. */
-  readonly overline: boolean;
+  /** Whether a bar stands before them. */
+  readonly bar: boolean;
 }
 
 /** A label of a page's project, and how it is shown. */

@@ -114,7 +114,7 @@ describe("the other colours", () => {
 describe("labels", () => {
   it("differ by the shape of their lines, not by colour alone, and so do labels of a project and unknown ones", () => {
     const own = resolveSettings({ labels: { A: {}, B: {}, C: {}, D: {} } }).settings.labels.all;
-    const shapes = [...own, UNKNOWN_LOOK].map(({ underline, overline }) => `${underline} ${String(overline)}`);
+    const shapes = [...own, UNKNOWN_LOOK].map(({ underline, bar }) => `${underline} ${String(bar)}`);
     expect(shapes).toHaveLength(10);
     expect(new Set(shapes).size).toBe(shapes.length);
   });
