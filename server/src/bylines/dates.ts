@@ -7,6 +7,7 @@ const FIGURES = new UnitSet(FIGURE_CHARACTERS);
 /** The characters that a date begins with. */
 export const DATE_FIRSTS: ReadonlySet<string> = new Set(Array.from(`${FIGURE_CHARACTERS}今昨`));
 
+const WORD_FIRSTS = new UnitSet("今昨");
 const DAY_WORDS = ["今日", "昨日", "今天", "昨天", "今晨", "昨晚", "今晚"];
 const DAY_PARTS = ["凌晨", "清晨", "上午", "中午", "下午", "傍晚", "晚上", "晚间", "深夜", "午夜", "零时", "晨", "晚"];
 const PLAIN_DATE_STROKES: ReadonlySet<string> = new Set("-./");
@@ -17,9 +18,7 @@ const PLAIN_DATE_STROKES: ReadonlySet<string> = new Set("-./");
  * within it, as they do where a line was justified (11 月 24日).
  */
 export function dateEnd(folded: string, at: number): number {
-  const first = folded.charAt(at);
-  if (first === "今" || first === "昨")
-    return at + (DAY_WORDS.find((word) => folded.startsWith(word, at))?.length ?? 0);
+  if (WORD_FIRSTS.hasAt(folded, at)) return at + (DAY_WORDS.find((word) => folded.startsWith(word, at))?.length ?? 0);
   if (!FIGURES.hasAt(folded, at)) return at;
   const plain = plainDateEnd(folded, at);
   if (plain > at) return plain;
@@ -64,9 +63,11 @@ export function figuresEnd(folded: string, at: number, most: number): number {
   return end;
 }
 
+const SPACE = 0x20;
+
 /** The first place at or after `at` where no space stands. */
 export function pastSpaces(folded: string, at: number): number {
   let end = at;
-  while (folded.charAt(end) === " ") end++;
+  while (folded.charCodeAt(end) === SPACE) end++;
   return end;
 }

@@ -1,4 +1,5 @@
 import { foldUnit } from "./fold.js";
+import { UnitSet } from "../text/unit-set.js";
 import { isHan } from "./verbs.js";
 import {
   CITING_WORDS,
@@ -25,11 +26,11 @@ import type { WordTable } from "./word-table.js";
  * is without a word of the trade, but for those that open with a bracket or a marker.
  */
 
-const OPENING: ReadonlySet<string> = new Set("（(【〔［[〈");
-const CLOSING: ReadonlySet<string> = new Set("）)】〕］]〉");
+const OPENING = new UnitSet("（(【〔［[〈");
+const CLOSING = new UnitSet("）)】〕］]〉");
 
 /** Signs that a byline may open with. */
-const OPENERS: ReadonlySet<string> = new Set("（(【〔［[〈口>□■◎●○◆◇▲△▼▽★☆◀▶◁▷►◄※▌▍▎▐➤→←⊙⦿▪▫");
+const OPENERS = new UnitSet("（(【〔［[〈口>□■◎●○◆◇▲△▼▽★☆◀▶◁▷►◄※▌▍▎▐➤→←⊙⦿▪▫");
 
 /** Signs that end a sentence or a quotation, which no byline holds. */
 const SENTENCE_SIGNS: ReadonlySet<string> = new Set("。！？“”");
@@ -55,12 +56,12 @@ class Cues {
   constructor(tables: readonly WordTable[]) {
     const longer = new Set<string>();
     const short = new Set<string>();
-    for (const word of tables.flatMap((table) => [...table])) {
-      if (word.length === 1) short.add(word);
-      else this.#addLonger(word, longer);
-    }
-    for (const verb of CONTINUATION_VERBS)
-      if (verb.length === 1) for (const page of PAGE_FIRSTS) this.#addLonger(verb + page, longer);
+    for (const table of tables)
+      for (const word of table) {
+        if (word.length > 1) this.#addLonger(word, longer);
+        else if (table === CONTINUATION_VERBS) for (const page of PAGE_FIRSTS) this.#addLonger(word + page, longer);
+        else short.add(word);
+      }
     for (let unit = 0; unit < this.#looks.length; unit++) {
       const printed = String.fromCharCode(unit);
       const folded = String.fromCharCode(foldUnit(unit));
@@ -109,7 +110,7 @@ function standsAt(rest: string, units: Uint16Array, at: number, end: number): bo
 const pairOf = (first: number, second: number): number => (first << 16) | second;
 
 /** What a page's name begins with after 转, 接, 见. */
-const PAGE_FIRSTS = " 第0123456789一二三四五六七八九十ABCDEFGHTabcdefght";
+const PAGE_FIRSTS = " 第0123456789一二三四五六七八九十ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
 /** What stands right before 电 after a date. */
 const DATE_ENDS: ReadonlySet<string> = new Set("日号時时点點分晨午晚夜");
@@ -175,9 +176,8 @@ function isWithinWord(unit: number, next: number): boolean {
 
 /** Whether a whole line is worth the grammar. */
 export function mayBeByline(text: string): boolean {
-  const first = text.charAt(0);
-  if (OPENERS.has(first)) return !OPENING.has(first) || CLOSING.has(text.charAt(text.length - 1)) || holdsCue(text);
-  return CITING_WORDS.has(first) || holdsCue(text);
+  if (OPENERS.hasAt(text, 0)) return !OPENING.hasAt(text, 0) || CLOSING.hasAt(text, text.length - 1) || holdsCue(text);
+  return CITING_WORDS.has(text.charAt(0)) || holdsCue(text);
 }
 
 /** Whether a word of the trade stands in the text before a sentence ends. */
@@ -192,7 +192,7 @@ function holdsCue(text: string): boolean {
   return false;
 }
 
-const BEFORE_CREDIT: ReadonlySet<string> = new Set("。！？”.!?");
+const BEFORE_CREDIT = new UnitSet("。！？”.!?");
 
 /** The most characters of a piece in brackets at a passage's end. */
 const LONGEST_END = 80;
@@ -203,7 +203,7 @@ const LONGEST_END = 80;
  */
 export function lastPieceStarts(text: string): readonly number[] {
   let bracket = text.length;
-  while (bracket > 0 && CLOSING.has(text.charAt(bracket - 1))) {
+  while (bracket > 0 && CLOSING.hasAt(text, bracket - 1)) {
     const opening = openingBefore(text, bracket - 1);
     if (opening < 0) break;
     bracket = opening;
@@ -215,7 +215,7 @@ export function lastPieceStarts(text: string): readonly number[] {
 /** Where the text after the last sentence that ends before `limit` begins; -1 when none ends near it. */
 function afterLastSentence(text: string, limit: number): number {
   for (let before = limit - 1; before >= Math.max(0, limit - LONGEST_END); before--) {
-    if (!BEFORE_CREDIT.has(text.charAt(before))) continue;
+    if (!BEFORE_CREDIT.hasAt(text, before)) continue;
     let start = before + 1;
     while (/\s/u.test(text.charAt(start))) start++;
     return start;
@@ -226,9 +226,8 @@ function afterLastSentence(text: string, limit: number): number {
 function openingBefore(text: string, closing: number): number {
   let depth = 0;
   for (let at = closing; at >= Math.max(0, closing - LONGEST_END); at--) {
-    const character = text.charAt(at);
-    if (CLOSING.has(character)) depth++;
-    if (OPENING.has(character) && --depth === 0) return at;
+    if (CLOSING.hasAt(text, at)) depth++;
+    if (OPENING.hasAt(text, at) && --depth === 0) return at;
   }
   return -1;
 }

@@ -1,3 +1,4 @@
+import { UnitSet } from "../text/unit-set.js";
 import { pastSpaces } from "./dates.js";
 import { EDITOR_ROLES, PICTURE_ROLES, ROLE_MODIFIERS, WRITER_ROLES } from "./vocabulary.js";
 import { WordTable } from "./word-table.js";
@@ -18,7 +19,7 @@ const NOUNS: readonly (readonly [RoleKind, WordTable])[] = [
 ];
 
 /** What may join two short roles of one person: 文/图, 采写、摄影. */
-const JOINTS: ReadonlySet<string> = new Set("/、·兼和&+");
+const JOINTS = new UnitSet("/、·兼和&+");
 
 /** The roles that are joined so; of others each has a name of its own (文/记者 X). */
 const JOINED_ROLES = new WordTable(
@@ -26,7 +27,7 @@ const JOINED_ROLES = new WordTable(
 );
 
 /** What begins a posting. */
-const POSTINGS: ReadonlySet<string> = new Set("驻赴");
+const POSTINGS = new UnitSet("驻赴");
 
 /** The most characters of a posting between 驻 and the role: 驻美国特约记者. */
 const LONGEST_POSTING = 8;
@@ -36,7 +37,7 @@ const MODIFIERS_AT_MOST = 5;
 /** The role that begins at `at` of the folded text; null when none does. */
 export function roleAt(folded: string, at: number): RoleWord | null {
   const first = singleRoleAt(folded, at);
-  if (!first || !JOINTS.has(folded.charAt(first.end))) return first;
+  if (!first || !JOINTS.hasAt(folded, first.end)) return first;
   const second = JOINED_ROLES.endAt(folded, first.end + 1);
   if (second === first.end + 1 || !JOINED_ROLES.has(folded.slice(at, first.end))) return first;
   const writes = first.kind === "writer" || WRITER_ROLES.has(folded.slice(first.end + 1, second));
@@ -44,7 +45,7 @@ export function roleAt(folded: string, at: number): RoleWord | null {
 }
 
 function singleRoleAt(folded: string, at: number): RoleWord | null {
-  const posted = POSTINGS.has(folded.charAt(at)) ? postedRoleAt(folded, at) : null;
+  const posted = POSTINGS.hasAt(folded, at) ? postedRoleAt(folded, at) : null;
   if (posted) return posted;
   let from = at;
   let best = nounAt(folded, from);

@@ -36,6 +36,9 @@ const ROLES_WITHIN_RUN = [
   "撰稿人",
 ];
 
+/** Latin letters, those that fold to one among them, and figures. */
+const LATIN = new UnitSet("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_\u017f\u212a");
+
 /** The first characters of what ends a run. */
 const RUN_END_FIRSTS = new UnitSet([
   ...DATE_FIRSTS,
@@ -57,7 +60,7 @@ const RUN_END_FIRSTS = new UnitSet([
 
 /** A run of Han characters, Latin letters or figures that is no word of the trade. */
 export function runAt(folded: string, at: number, before: readonly Token[]): Found | null {
-  if (/[a-z0-9_]/iu.test(folded.charAt(at))) {
+  if (LATIN.hasAt(folded, at)) {
     let end = at + 1;
     while (end < at + LONGEST_RUN && /[a-z0-9._@]/iu.test(folded.charAt(end))) end++;
     return { letter: "a", end };
@@ -105,7 +108,7 @@ function endsRun(folded: string, at: number, hasOutlet: boolean): boolean {
 /** Whether an outlet's name that is told by its suffix must end before `at`. */
 export function endsOutlet(folded: string, at: number): boolean {
   const character = folded.charAt(at);
-  if (!isHan(character) && !/[a-z0-9]/iu.test(character)) return true;
+  if (!isHan(character) && (character === "_" || !LATIN.hasAt(folded, at))) return true;
   if (stopsRun(folded, at)) return true;
   if (!RUN_END_FIRSTS.hasAt(folded, at)) return false;
   return (

@@ -9,15 +9,21 @@ import { wordAt, misreadMarkerAt } from "./words.js";
 /** The most tokens of a byline. */
 const TOKENS_AT_MOST = 72;
 
-const SIGNS: ReadonlyMap<string, TokenLetter> = new Map([
-  ...Array.from("([", (sign): [string, TokenLetter] => [sign, "<"]),
-  ...Array.from(")]", (sign): [string, TokenLetter] => [sign, ">"]),
-  ...Array.from("/|", (sign): [string, TokenLetter] => [sign, "/"]),
-  ...Array.from(",、;&+", (sign): [string, TokenLetter] => [sign, ","]),
-  [":", ":"],
-  ["-", "-"],
-  ["·", "-"],
-]);
+const SIGNS: ReadonlyMap<number, TokenLetter> = new Map(
+  (
+    [
+      ["([", "<"],
+      [")]", ">"],
+      ["/|", "/"],
+      [",、;&+", ","],
+      [":", ":"],
+      ["-·", "-"],
+      [[...MARKERS].join(""), "m"],
+    ] as const
+  ).flatMap(([signs, letter]) => Array.from(signs, (sign): [number, TokenLetter] => [sign.charCodeAt(0), letter])),
+);
+/** □ is misread as this one. */
+const MOUTH = 0x53e3;
 
 /**
  * The tokens of a folded text from its start, up to the first place where no byline can go on (letter h there), and
@@ -46,11 +52,10 @@ export function tokenize(folded: string): readonly Token[] {
 function tokenAt(folded: string, at: number, before: readonly Token[]): Found | null {
   const continuation = continuationAt(folded, at);
   if (continuation > at) return { letter: "w", end: continuation };
-  const character = folded.charAt(at);
-  const sign = SIGNS.get(character);
+  const unit = folded.charCodeAt(at);
+  const sign = SIGNS.get(unit);
   if (sign) return { letter: sign, end: at + 1 };
-  if (MARKERS.has(character)) return { letter: "m", end: at + 1 };
-  if (character === "口" && before.length === 0) return misreadMarkerAt(folded, at);
+  if (unit === MOUTH && before.length === 0) return misreadMarkerAt(folded, at);
   const date = dateEnd(folded, at);
   if (date > at) return { letter: "d", end: date };
   return wordAt(folded, at, before) ?? runAt(folded, at, before);

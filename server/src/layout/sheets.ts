@@ -26,12 +26,12 @@ export interface Sheet extends PageLayout {
 /** So much is laid out at once, in UTF-16 code units. */
 export const WINDOW = 12_288;
 /** A sheet ends no earlier, and where an article begins in this stretch, no later: what follows shows how articles end. */
-const EARLIEST = 6_144;
-const LATEST = 10_752;
+const EARLIEST = 8_192;
+const LATEST = 11_264;
 
 /**
- * Lays out the sheet that begins at a place, and finds where it ends: at one of the articles' beginnings in the latter
- * half of a window, chosen by its words alone. So a sheet depends on nothing before it, sheets end at the same places
+ * Lays out the sheet that begins at a place, and finds where it ends: at one of the articles' beginnings in the last
+ * third of a window, chosen by its words alone. So a sheet depends on nothing before it, sheets end at the same places
  * again soon after an edit, and to lay a page out sheet by sheet is the same whatever is known of it already.
  *
  * @param start where a line begins that no marker encloses
