@@ -132,7 +132,8 @@ function rowOf(place: Place, context: TableContext, box: HTMLInputElement | null
     "button",
     {
       type: "button",
-      "aria-label": `${left.slice(-8)} ${keyword} ${right.slice(0, 8)}. ${words.goTo}: ${path}, ${words.line} ${line}`,
+      // What is seen comes first: some leave out what stands in brackets, and a name in a byline does.
+      "aria-label": `${keyword}: ${left.slice(-8)}${keyword}${right.slice(0, 8)}. ${words.goTo}: ${path}, ${words.line} ${line}`,
     },
     [keyword],
   );
