@@ -120,11 +120,9 @@ function withoutWords(
 
 /** Where names of the set stand in a text: the longest from left to right. */
 function occurrences(text: string, names: NameSet): LogicalMention["span"][] {
-  const codes = new Uint16Array(text.length);
-  for (let at = 0; at < text.length; at++) codes[at] = text.charCodeAt(at);
   const found: LogicalMention["span"][] = [];
-  for (let at = 0; at < codes.length;) {
-    const length = names.longestAt(codes, at, codes.length) >> 8;
+  for (let at = 0; at < text.length;) {
+    const length = names.longestAt(text, at) >> 8;
     if (length === 0) at++;
     else {
       found.push(logicalSpan(at, at + length));

@@ -69,9 +69,8 @@ export class Dictionary {
   mentions(text: string): LogicalMention[] {
     const found: LogicalMention[] = [];
     if (this.entries.length === 0) return found;
-    const codes = Uint16Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
-    for (let at = 0; at < codes.length;) {
-      const match = this.#first.has(codes[at] ?? 0) ? this.#names.longestAt(codes, at, codes.length) : 0;
+    for (let at = 0; at < text.length;) {
+      const match = this.#first.has(text.charCodeAt(at)) ? this.#names.longestAt(text, at) : 0;
       const length = match >> 8;
       const label = this.#labels[(match & 0x7f) - 1];
       if (length === 0 || label === undefined) at++;

@@ -57,6 +57,7 @@ export function withOutside(
   outside: readonly LogicalMention[],
   least: number,
 ): readonly LogicalMention[] {
+  if (outside.length === 0) return own;
   const sure = own.filter(({ source }) => source === "byline");
   const named = apartFrom(sure, withoutOverlaps(outside.filter(({ confidence }) => confidence >= least)));
   if (named.length === 0) return own;

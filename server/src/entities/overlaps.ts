@@ -5,6 +5,7 @@ import type { LogicalMention } from "./mention.js";
  * then the one that was named first.
  */
 export function withoutOverlaps(mentions: readonly LogicalMention[]): readonly LogicalMention[] {
+  if (mentions.length < 2) return mentions;
   const length = ({ span }: LogicalMention): number => span.end - span.start;
   const ranked = mentions.toSorted((a, b) => b.confidence - a.confidence || length(b) - length(a));
   const reach = mentions.reduce((most, { span }) => Math.max(most, span.end), 0);

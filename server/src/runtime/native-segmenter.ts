@@ -1,6 +1,6 @@
 import type * as NodejiebaModule from "nodejieba";
 import type { Segmenter } from "../segment/segmenter.js";
-import { placeWords } from "../segment/words.js";
+import { placeCut } from "../segment/words.js";
 
 /** What of nodejieba segments. */
 type Nodejieba = Pick<typeof NodejiebaModule, "cut" | "tag">;
@@ -25,8 +25,7 @@ export function nativeSegmenter({ cut, tag }: Nodejieba): Segmenter {
   };
   return {
     name: "nodejieba",
-    tag: (text) =>
-      placeWords(text, text === "" ? [] : cut(text, true).map((word) => ({ word, tag: tagIn(text, word) }))),
+    tag: (text) => (text === "" ? [] : placeCut(text, cut(text, true), (word) => tagIn(text, word))),
   };
 }
 

@@ -51,15 +51,13 @@ export class LogicalText {
   /** The logical text of those stretches of `source`, in order; empty ones are passed over. */
   static of(source: string, spans: readonly Span[]): LogicalText {
     const pieces: Piece[] = [];
-    const parts: string[] = [];
-    let length = 0;
+    let text = "";
     for (const each of spans) {
       if (each.start === each.end) continue;
-      pieces.push({ at: logicalOffset(length), source: each });
-      parts.push(source.slice(each.start, each.end));
-      length += each.end - each.start;
+      pieces.push({ at: logicalOffset(text.length), source: each });
+      text += source.slice(each.start, each.end);
     }
-    return new LogicalText(parts.join(""), pieces);
+    return new LogicalText(text, pieces);
   }
 
   /** The logical text of one stretch of the source, which holds `text`. */

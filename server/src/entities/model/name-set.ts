@@ -77,20 +77,17 @@ export class NameSet {
     }
   }
 
-  /**
-   * The longest name at `start` of `codes`, before `end`: its length and class as `length << 8 | class`; 0 where none
-   * starts.
-   */
-  longestAt(codes: Uint16Array, start: number, end: number): number {
-    if (start + 1 < end) {
-      const bit = pairHash(codes[start] ?? 0, codes[start + 1] ?? 0) & this.#beginningMask;
+  /** The longest name at `start` of a text, as `length << 8 | class`; 0 where none starts. */
+  longestAt(text: string, start: number): number {
+    if (start + 1 < text.length) {
+      const bit = pairHash(text.charCodeAt(start), text.charCodeAt(start + 1)) & this.#beginningMask;
       if ((((this.beginnings[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 0) return 0;
     }
     let hash = 0;
     let longest = 0;
-    const limit = Math.min(end, start + this.longest);
+    const limit = Math.min(text.length, start + this.longest);
     for (let at = start; at < limit; at++) {
-      hash = mix(hash, codes[at] ?? 0);
+      hash = mix(hash, text.charCodeAt(at));
       const found = this.#find(finish(hash));
       if (found === 0) break;
       const nameClass = found & ~PREFIX;

@@ -57,11 +57,12 @@ export class Reader {
     if (text.length > this.longest) throw new RangeError(`a text of ${String(text.length)} characters is too long`);
     this.#length = text.length;
     this.#wordCount = words.length;
-    for (let at = 0; at < text.length; at++) this.#codes[at] = SEEN[text.charCodeAt(at)] ?? 0;
-    words.forEach(({ start, tag }, at) => {
+    for (let place = 0; place < text.length; place++) this.#codes[place] = SEEN[text.charCodeAt(place)] ?? 0;
+    let at = 0;
+    for (const { start, tag } of words) {
       this.#starts[at] = start;
-      this.#tags[at] = tag.charCodeAt(0) | (tag.length > 1 ? tag.charCodeAt(1) << 8 : 0);
-    });
+      this.#tags[at++] = tag.charCodeAt(0) | (tag.length > 1 ? tag.charCodeAt(1) << 8 : 0);
+    }
     this.#timed.fill(0, 0, text.length + this.#module.PAD.value);
     for (const { start, end } of times) markSpan(this.#timed, start, end);
     this.#module.show(text.length, words.length);
@@ -69,11 +70,16 @@ export class Reader {
 
   /** The names of the text, in order, not overlapping. Of a newspaper's text only what passes the gate is read. */
   read(style: Style): readonly ReadName[] {
-    const count = this.#module.read(style);
-    return Array.from({ length: count }, (_, index): ReadName => {
-      const [start = 0, end = 0, label = 0, margin = 0] = this.#names.subarray(4 * index, 4 * index + 4);
-      return { start, end, label: MODEL_LABELS[label] ?? "PER", margin };
-    });
+    const found: ReadName[] = [];
+    const end = 4 * this.#module.read(style);
+    for (let at = 0; at < end; at += 4)
+      found.push({
+        start: this.#names[at] ?? 0,
+        end: this.#names[at + 1] ?? 0,
+        label: MODEL_LABELS[this.#names[at + 2] ?? 0] ?? "PER",
+        margin: this.#names[at + 3] ?? 0,
+      });
+    return found;
   }
 
   /** The first place of the gazetteer that stands whole in a stretch of the text; null where none does. */
