@@ -41,11 +41,15 @@ const FULL_WIDTH_START = 0xff00;
 const FULL_WIDTH_END = 0xff5e;
 
 /** What each UTF-16 unit is folded to. */
-const FOLDED_UNITS: Readonly<Uint16Array> = Uint16Array.from({ length: 0x10000 }, (_, unit) => {
-  const known = FOLDED.get(String.fromCharCode(unit));
-  if (known !== undefined) return known.charCodeAt(0);
-  return unit > FULL_WIDTH_START && unit <= FULL_WIDTH_END ? unit - FULL_WIDTH_START + 0x20 : unit;
-});
+const FOLDED_UNITS: Readonly<Uint16Array> = foldedUnits();
+
+function foldedUnits(): Uint16Array {
+  const units = new Uint16Array(0x10000);
+  for (let unit = 0; unit < units.length; unit++)
+    units[unit] = unit > FULL_WIDTH_START && unit <= FULL_WIDTH_END ? unit - FULL_WIDTH_START + 0x20 : unit;
+  for (const [from, to] of FOLDED) units[from.charCodeAt(0)] = to.charCodeAt(0);
+  return units;
+}
 
 /** What a UTF-16 unit is folded to; see {@link fold}. */
 export const foldUnit = (unit: number): number => FOLDED_UNITS[unit] ?? unit;

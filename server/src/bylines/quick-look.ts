@@ -51,35 +51,36 @@ const Look = { longerWord: 1, shortWord: 2, sentence: 4, clause: 8, stop: 16, ma
 class Cues {
   readonly #looks = new Uint8Array(0x10000);
   /** What follows the first two characters of words, by those two as one number. */
-  readonly #rests = new Map<number, Set<string>>();
+  readonly #rests = new Map<number, string[]>();
 
   constructor(tables: readonly WordTable[]) {
-    const longer = new Set<string>();
-    const short = new Set<string>();
-    for (const table of tables)
-      for (const word of table) {
-        if (word.length > 1) this.#addLonger(word, longer);
-        else if (table === CONTINUATION_VERBS) for (const page of PAGE_FIRSTS) this.#addLonger(word + page, longer);
-        else short.add(word);
-      }
-    for (let unit = 0; unit < this.#looks.length; unit++) {
-      const printed = String.fromCharCode(unit);
-      const folded = String.fromCharCode(foldUnit(unit));
-      this.#looks[unit] =
-        (longer.has(folded) ? Look.longerWord : 0) |
-        (short.has(folded) ? Look.shortWord : 0) |
-        (SENTENCE_SIGNS.has(printed) ? Look.sentence : 0) |
-        (CLAUSE_SIGNS.has(printed) ? Look.clause : 0) |
-        (RUN_STOPS.has(folded) ? Look.stop : 0) |
-        (MARKERS.has(printed) ? Look.marker : 0) |
-        (OUTLET_ENDS.has(folded) ? Look.outletEnd : 0);
-    }
+    const words = tables.flatMap((table) => [...table]);
+    const short = words.filter((word) => word.length === 1 && !CONTINUATION_VERBS.has(word));
+    const longer = words.flatMap((word) => {
+      if (word.length > 1) return [word];
+      return CONTINUATION_VERBS.has(word) ? Array.from(PAGE_FIRSTS, (page) => word + page) : [];
+    });
+    for (const word of longer) this.#addLonger(word);
+    const ofFolded = looksOf([
+      [Look.longerWord, longer],
+      [Look.shortWord, short],
+      [Look.stop, RUN_STOPS],
+      [Look.outletEnd, OUTLET_ENDS],
+    ]);
+    const ofPrinted = looksOf([
+      [Look.sentence, SENTENCE_SIGNS],
+      [Look.clause, CLAUSE_SIGNS],
+      [Look.marker, MARKERS],
+    ]);
+    for (let unit = 0; unit < this.#looks.length; unit++)
+      this.#looks[unit] = (ofFolded[foldUnit(unit)] ?? 0) | (ofPrinted[unit] ?? 0);
   }
 
-  #addLonger(word: string, firsts: Set<string>): void {
-    firsts.add(word.charAt(0));
+  #addLonger(word: string): void {
     const pair = pairOf(word.charCodeAt(0), word.charCodeAt(1));
-    this.#rests.set(pair, (this.#rests.get(pair) ?? new Set()).add(word.slice(2)));
+    const rests = this.#rests.get(pair);
+    if (rests) rests.push(word.slice(2));
+    else this.#rests.set(pair, [word.slice(2)]);
   }
 
   /** What a UTF-16 unit looks like, as bits of {@link Look}. */
@@ -87,16 +88,29 @@ class Cues {
     return this.#looks[unit] ?? 0;
   }
 
-  /** Whether a word may begin at `at` of the units before `end`, where a unit of that look stands. */
-  isAt(units: Uint16Array, at: number, end: number, look: number): boolean {
+  /** Whether a word may begin at `at` of the units from `from` to `end`, where a unit of that look stands. */
+  isAt(units: Uint16Array, from: number, at: number, end: number, look: number): boolean {
     if ((look & (Look.longerWord | Look.shortWord)) === 0) return false;
     const first = foldUnit(units[at] ?? 0);
     const next = at + 1 < end ? foldUnit(units[at + 1] ?? 0) : 0;
     if ((look & Look.longerWord) !== 0)
-      for (const rest of this.#rests.get(pairOf(first, next)) ?? [])
+      for (const rest of this.#rests.get(pairOf(first, next)) ?? NO_RESTS)
         if (standsAt(rest, units, at + 2, end)) return true;
-    return (look & Look.shortWord) !== 0 && standsAlone(String.fromCharCode(first), next, units[at - 1] ?? 0);
+    return (
+      (look & Look.shortWord) !== 0 &&
+      standsAlone(String.fromCharCode(first), next, at > from ? (units[at - 1] ?? 0) : 0)
+    );
   }
+}
+
+const NO_RESTS: readonly string[] = [];
+
+/** For each unit the looks of the words, or signs, that begin with it. */
+function looksOf(sets: readonly (readonly [number, Iterable<string>])[]): Uint8Array {
+  const looks = new Uint8Array(0x10000);
+  for (const [look, words] of sets)
+    for (const word of words) looks[word.charCodeAt(0)] = (looks[word.charCodeAt(0)] ?? 0) | look;
+  return looks;
 }
 
 /** Whether the rest of a word stands at `at` of the units before `end`. */
@@ -158,9 +172,9 @@ export function mayOpenWithLead(units: Uint16Array, from: number, to: number): b
   for (let at = from; at < end; at++) {
     const unit = units[at] ?? 0;
     const look = LEAD_CUES.lookOf(unit);
-    if (outlet && HEAD_CUES.isAt(units, at, to, HEAD_CUES.lookOf(unit))) return true;
+    if (outlet && HEAD_CUES.isAt(units, from, at, to, HEAD_CUES.lookOf(unit))) return true;
     if (look === 0) continue;
-    if (LEAD_CUES.isAt(units, at, to, look)) return true;
+    if (LEAD_CUES.isAt(units, from, at, to, look)) return true;
     if ((look & (Look.clause | Look.sentence)) !== 0 || ((look & Look.marker) !== 0 && at > from)) return false;
     if ((look & Look.stop) !== 0 && !isWithinWord(unit, units[at + 1] ?? 0)) return false;
     if ((look & Look.outletEnd) !== 0) outlet = true;
@@ -175,19 +189,26 @@ function isWithinWord(unit: number, next: number): boolean {
 }
 
 /** Whether a whole line is worth the grammar. */
-export function mayBeByline(text: string): boolean {
-  if (OPENERS.hasAt(text, 0)) return !OPENING.hasAt(text, 0) || CLOSING.hasAt(text, text.length - 1) || holdsCue(text);
-  return CITING_WORDS.has(text.charAt(0)) || holdsCue(text);
+export const mayBeByline = (text: string): boolean => mayBeBylineBetween(unitsOf(text), 0, text.length);
+
+/** The same of a line that is given as the units from `from` to `to`. */
+export function mayBeBylineBetween(units: Uint16Array, from: number, to: number): boolean {
+  const first = from < to ? (units[from] ?? 0) : 0;
+  if (CITING_FIRSTS.has(first)) return true;
+  if (OPENERS.has(first) && (!OPENING.has(first) || CLOSING.has(units[to - 1] ?? 0))) return true;
+  return holdsCue(units, from, to);
 }
 
-/** Whether a word of the trade stands in the text before a sentence ends. */
-function holdsCue(text: string): boolean {
-  const units = unitsOf(text);
-  for (let at = 0; at < units.length; at++) {
+/** What passes a story on from elsewhere, in one character: 据. */
+const CITING_FIRSTS = new UnitSet([...CITING_WORDS].filter((word) => word.length === 1));
+
+/** Whether a word of the trade stands in a text before a sentence ends. */
+function holdsCue(units: Uint16Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
     const look = LINE_CUES.lookOf(units[at] ?? 0);
     if (look === 0) continue;
     if ((look & Look.sentence) !== 0) return false;
-    if (LINE_CUES.isAt(units, at, units.length, look)) return true;
+    if (LINE_CUES.isAt(units, from, at, to, look)) return true;
   }
   return false;
 }

@@ -43,6 +43,10 @@ export function readLine(text: string, position: BylinePosition, known = new Kno
   return readAt(start, { text: line, place: "line", position }, known);
 }
 
+/** The same of a line without white space at its ends that is known to be worth the grammar (`mayBeBylineBetween`). */
+export const readLikelyLine = (text: string, position: BylinePosition, known: KnownReadings): BylineReading | null =>
+  text.length > LONGEST_BYLINE ? null : readAt(0, { text, place: "line", position }, known);
+
 /**
  * The end note, continuation or credit that a body passage or caption closes with, in brackets (`……。（完）`); null
  * when there is none. Looks at the passage's end only.

@@ -82,7 +82,13 @@ const CLOSES: ReadonlyMap<number, number> = new Map(
 /** The closing mark that answers an opening one, as a code unit; 0 for any other character. */
 export const closerOf = (opener: number): number => CLOSES.get(opener) ?? 0;
 
-const HALF_CELLS: Readonly<Uint8Array> = Uint8Array.from({ length: 0x10000 }, (_, unit) => measureUnit(unit));
+const HALF_CELLS: Readonly<Uint8Array> = halfCellTable();
+
+function halfCellTable(): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  for (let unit = 0; unit < table.length; unit++) table[unit] = measureUnit(unit);
+  return table;
+}
 
 function measureUnit(unit: number): number {
   if (unit < 0x80) return unit < 0x20 ? 0 : 1;

@@ -1,8 +1,8 @@
 import { UnitSet } from "../text/unit-set.js";
 import type { BylineReading } from "../bylines/byline.js";
 import type { KnownReadings } from "../bylines/known-readings.js";
-import { readLikelyLead, readLine } from "../bylines/read-byline.js";
-import { mayOpenWithLead } from "../bylines/quick-look.js";
+import { readLikelyLead, readLikelyLine } from "../bylines/read-byline.js";
+import { mayBeBylineBetween, mayOpenWithLead } from "../bylines/quick-look.js";
 import { CharacterClass, classOf } from "./character-class.js";
 import { isFurniture, mayBeFurniture } from "./furniture.js";
 import { HOLDS, lengthOf, textOf, type LineFacts } from "./line-facts.js";
@@ -66,11 +66,13 @@ export function readHints(facts: LineFacts, columns: Uint16Array, known: KnownRe
     const inHeader = at === 0 || (header && hints.furniture[at - 1] === 1);
     if (inHeader || mayStandAlone(facts, columns, at)) {
       const text = textOf(facts, at);
+      const from = facts.starts[at] ?? 0;
+      const to = facts.starts[at + 1] ?? 0;
       hints.looked[at] = 1;
       const furniture =
-        (mayBeFurniture(facts.units, facts.starts[at] ?? 0, facts.starts[at + 1] ?? 0) && isFurniture(text)) ||
-        (inHeader && isPageHeader(text, known));
-      const byline = furniture ? null : readLine(text, "before-body", known);
+        (mayBeFurniture(facts.units, from, to) && isFurniture(text)) || (inHeader && isPageHeader(text, known));
+      const likely = !furniture && mayBeBylineBetween(facts.units, from, to);
+      const byline = likely ? readLikelyLine(text, "before-body", known) : null;
       if (furniture) hints.furniture[at] = 1;
       if (byline) {
         hints.byline[at] = 1;

@@ -112,7 +112,9 @@ function cutOf(decided: DecidedLayout, mayCut: (at: number) => boolean): Cut | n
   const cuts: Cut[] = [];
   for (let passage = 1; passage < decided.drafts.length; passage++) {
     const cut = cutBefore(decided, passage, mayCut);
-    if (cut) cuts.push(cut);
+    // Of those before the range only the last may count.
+    if (cut && cut.at < EARLIEST) cuts[0] = cut;
+    else if (cut) cuts.push(cut);
   }
   const inRange = cuts.filter(({ at }) => at >= EARLIEST && at <= LATEST);
   const { source } = decided.page;
