@@ -185,7 +185,7 @@ export const VIEWS: Readonly<Record<string, View>> = {
     show: async () => {
       const { document } = await showPage(NAME, await realPage());
       await analyzed(document);
-      const at = document.positionAt(document.getText().indexOf("无疫社区"));
+      const at = document.positionAt(document.getText().indexOf("大渡口区"));
       if (window.activeTextEditor) window.activeTextEditor.selection = new Selection(at, at.translate(0, 4));
       await commands.executeCommand("newsmark.showAllMentions");
       await waitForElement({ selector: "td.keyword", timeout: 30_000 });
