@@ -12,6 +12,7 @@ import { EMPTY_WORKSPACE, type Workspace } from "../../../server/src/analysis/wo
 import { parseDictionary } from "../../../server/src/entities/dictionary.js";
 import { resourcesOf } from "../../../server/src/entities/resources.js";
 import { toExchange } from "../../../server/src/formats/exchange.js";
+import { LayoutMemory } from "../../../server/src/layout/layout-memory.js";
 import { PageDocument } from "../../../server/src/lsp/page-document.js";
 import { ALL_RULES } from "../../../server/src/rules/all-rules.js";
 import { check } from "../../../server/src/rules/check.js";
@@ -29,6 +30,7 @@ const RESOURCES = resourcesOf(fakeSegmenter);
 class KeptPage {
   #sheets: readonly AnalyzedSheet[] = [];
   #findings: PageFindings | null = null;
+  readonly #memory = new LayoutMemory();
 
   constructor(
     public document: PageDocument,
@@ -44,7 +46,8 @@ class KeptPage {
   read(edits: Before["edits"]): { analysis: Analysis; findings: PageFindings; laidOut: number } {
     const known = new Set(this.#sheets.map(({ sheet }) => sheet));
     const before = { sheets: this.#sheets, edits };
-    const layout = last(analyzeLayoutInSlices(this.document.source, this.settings, this.workspace, before));
+    const { source } = this.document;
+    const layout = last(analyzeLayoutInSlices(source, this.settings, this.workspace, before, this.#memory));
     const analysis = last(addMentionsInSlices(layout, RESOURCES, this.#sheets));
     const failed = (_: unknown, error: unknown): void => {
       throw error;
