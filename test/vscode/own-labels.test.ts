@@ -3,7 +3,7 @@ import { cleanUpAfterEach } from "./support/clean-up.js";
 import { analyzed, newsmark } from "./support/newsmark.js";
 import { showPage } from "./support/pages.js";
 import { waitUntil } from "./support/wait-until.js";
-import { pressKeys, takeScreenshot, windowIsAtHand } from "./window.js";
+import { pressKeys, takeScreenshot, waitForElement, windowIsAtHand } from "./window.js";
 
 const TEXT = "本届山城音乐节在江边开幕，李芳第一个登台演唱。\n";
 
@@ -25,6 +25,8 @@ describe("A label of the project's own", () => {
     await analyzed(document);
     const start = TEXT.indexOf("山城音乐节");
     editor.selection = new Selection(document.positionAt(start), document.positionAt(start + 5));
+    // The key counts where the window has drawn the selection.
+    if (windowIsAtHand) await waitForElement({ selector: ".selected-text", timeout: 30_000 });
     if (windowIsAtHand) await pressKeys("Alt+6");
     else await commands.executeCommand("newsmark.labelByKey", 6);
     const marked = TEXT.replace("山城音乐节", '<rs type="EVENT">山城音乐节</rs>');
