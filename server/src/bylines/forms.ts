@@ -99,7 +99,7 @@ export const FORMS: readonly Form[] = [
     "dateline in brackets",
     "dateline",
     "lead line end",
-    `<${HEAD}:?>(?:${BRACKETED}|${NAMED_CREDITS}${REPORTS}?:?)?`,
+    `m*<${HEAD}:?>(?:${BRACKETED}|${NAMED_CREDITS}${REPORTS}?:?)?`,
     {
       kindAfter: "endnote",
       bylineOfPeople: true,
@@ -108,7 +108,7 @@ export const FORMS: readonly Form[] = [
   form("dateline and people in brackets", "dateline", "lead line end", `<${HEAD}${CREDITS}${REPORTS}?>`, {
     kindAfter: "endnote",
   }),
-  form("dateline", "dateline", "lead line", `${HEAD}(?::|(?:${BRACKETED}|${NAMED_CREDITS}${REPORTS}?)t?:?)?`, {
+  form("dateline", "dateline", "lead line", `m*${HEAD}(?::|(?:${BRACKETED}|${NAMED_CREDITS}${REPORTS}?)t?:?)?`, {
     kindAfter: "endnote",
     bylineOfPeople: true,
   }),
@@ -135,7 +135,8 @@ export const FORMS: readonly Form[] = [
     `(?:${OUTLETS}/)?(?:${NAMED_CREDITS}|n/)${REPORTS}:?|${OUTLETS}v${NAMED_CREDITS}:?`,
   ),
   form("sent from", "byline", "lead line", `${NAMED_CREDITS}fn`),
-  form("marked byline", "byline", "lead line end", `m+(?:${CREDITS}|${NAMES}${REPORTS}?)v?m*`),
+  form("marked byline", "byline", "lead line end", `m+(?:(?:${NAMES})?${CREDITS}|${NAMES}${REPORTS}?)v?m*`),
+  form("author of a place", "byline", "line", `r:?${NAMES}<[^<>h]{1,12}>`),
   form("byline in brackets", "byline", "lead line end", `<${CREDITS}${REPORTS}?>`, { kindAfter: "endnote" }),
   form("cited agency", "endnote", "line end", `<c+${OUTLETS}[tv]?>|c+${OUTLETS}t?`),
   form("outlet in brackets", "endnote", "line end", `<${OUTLETS}n?v?>`),

@@ -189,7 +189,10 @@ function headStates(draft: DraftPassage, next: DraftPassage | undefined): number
 const isHeadLike = ({ prose, lead, end, text: { text } }: DraftPassage): boolean =>
   !prose && lead === null && end?.kind !== "credit" && !isSpeech(text);
 
-const isSpeech = (text: string): boolean => /^\s*[“「『]/u.test(text) && /[。？][”」』]$/u.test(text);
+const isSpeech = (text: string): boolean => {
+  if (/^\s*[“「『]/u.test(text)) return /[。？][”」』]$/u.test(text);
+  return /^\s*(?:记者|記者|问|問|答|主持人|Q|A)[：:]/u.test(text) && /[。？]$/u.test(text);
+};
 
 /** Whether a passage can be in the state at all. */
 export const mayBe = (state: State, draft: DraftPassage, next?: DraftPassage): boolean =>

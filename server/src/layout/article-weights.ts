@@ -11,187 +11,187 @@ export const ARTICLE_WEIGHTS: ArticleModel = {
   groups: [
     // head
     [
-      -0.247, // any
+      -0.271, // any
       -1.846, // ends-full-stop
-      -0.044, // ends-other-sentence
-      -1.051, // ends-open
-      -0.207, // full-stop-within
-      -0.426, // comma-within
-      -0.2, // one-line
-      -0.399, // many-lines
-      -0.432, // narrow
-      -0.774, // wide
-      -1.01, // very-wide
-      -0.298, // gap-before
-      -0.295, // gap-after
-      -0.737, // indented
-      -1.731, // listed
+      -0.001, // ends-other-sentence
+      -1.052, // ends-open
+      -0.212, // full-stop-within
+      -0.424, // comma-within
+      -0.216, // one-line
+      -0.397, // many-lines
+      -0.403, // narrow
+      -0.775, // wide
+      -0.982, // very-wide
+      -0.301, // gap-before
+      -0.325, // gap-after
+      -0.735, // indented
+      -1.733, // listed
       0.0, // lead
       0.18, // spaced
-      0.155, // dash-first
-      -2.279, // bracketed
+      0.159, // dash-first
+      -2.274, // bracketed
       -0.002, // bullet-first
       0.0, // byline-kind
       0.0, // end-kind
       0.0, // credit-within
       -0.015, // date-first
       0.153, // column-wide
-      -0.245, // goes-with-before
-      0.245, // goes-with-after
-      0.105, // goes-with-none
+      -0.242, // goes-with-before
+      0.242, // goes-with-after
+      0.1, // goes-with-none
       -0.028, // texts-go-together
-      -0.087, // text-column-changes
-      0.242, // next-is-lead
-      0.153, // next-is-byline
-      0.293, // after-end
-      0.668, // stands-apart
-      0.394, // stands-within
-      -0.06, // column-changes
-      -0.063, // order
-      -0.641, // picture-first
+      -0.084, // text-column-changes
+      0.249, // next-is-lead
+      0.154, // next-is-byline
+      0.295, // after-end
+      0.67, // stands-apart
+      0.386, // stands-within
+      -0.05, // column-changes
+      -0.076, // order
+      -0.649, // picture-first
     ],
     // head-before
     [
-      -0.697, // any
-      -0.19, // ends-full-stop
-      -0.191, // ends-other-sentence
+      -0.615, // any
+      -0.193, // ends-full-stop
+      -0.189, // ends-other-sentence
       0.421, // ends-open
       -0.012, // full-stop-within
-      -0.36, // comma-within
-      0.11, // one-line
-      -0.255, // many-lines
-      -0.424, // narrow
-      0.004, // wide
-      -0.663, // very-wide
-      -0.16, // gap-before
-      -0.597, // gap-after
-      -0.194, // indented
+      -0.364, // comma-within
+      0.103, // one-line
+      -0.26, // many-lines
+      -0.447, // narrow
+      -0.005, // wide
+      -0.67, // very-wide
+      -0.211, // gap-before
+      -0.592, // gap-after
+      -0.195, // indented
       -0.31, // listed
       0.0, // lead
       0.672, // spaced
-      0.371, // dash-first
-      -0.671, // bracketed
+      0.374, // dash-first
+      -0.67, // bracketed
       -0.002, // bullet-first
       0.0, // byline-kind
       0.0, // end-kind
       0.0, // credit-within
       -0.002, // date-first
-      0.187, // column-wide
-      -1.395, // goes-with-before
-      1.395, // goes-with-after
-      -0.228, // goes-with-none
-      -0.376, // texts-go-together
-      0.298, // text-column-changes
-      0.714, // next-is-lead
-      0.386, // next-is-byline
-      -0.257, // after-end
-      0.552, // stands-apart
-      -0.393, // stands-within
-      0.293, // column-changes
-      0.535, // order
-      -0.083, // picture-first
+      0.216, // column-wide
+      -1.397, // goes-with-before
+      1.397, // goes-with-after
+      -0.221, // goes-with-none
+      -0.371, // texts-go-together
+      0.288, // text-column-changes
+      0.689, // next-is-lead
+      0.371, // next-is-byline
+      -0.261, // after-end
+      0.55, // stands-apart
+      -0.42, // stands-within
+      0.298, // column-changes
+      0.557, // order
+      -0.085, // picture-first
     ],
     // head-after
     [
-      -0.032, // any
+      -0.02, // any
       -0.716, // ends-full-stop
-      0.002, // ends-other-sentence
-      -0.221, // ends-open
-      -0.104, // full-stop-within
+      0.003, // ends-other-sentence
+      -0.22, // ends-open
+      -0.107, // full-stop-within
       0.073, // comma-within
-      -0.169, // one-line
+      -0.184, // one-line
       0.047, // many-lines
-      -0.292, // narrow
-      0.096, // wide
-      -0.177, // very-wide
-      -0.236, // gap-before
-      -0.148, // gap-after
-      -0.345, // indented
-      -0.676, // listed
+      -0.31, // narrow
+      0.094, // wide
+      -0.182, // very-wide
+      -0.245, // gap-before
+      -0.142, // gap-after
+      -0.344, // indented
+      -0.672, // listed
       0.0, // lead
-      0.041, // spaced
-      0.201, // dash-first
-      -1.394, // bracketed
+      0.044, // spaced
+      0.204, // dash-first
+      -1.39, // bracketed
       -0.0, // bullet-first
       0.0, // byline-kind
       0.0, // end-kind
       0.0, // credit-within
       -0.006, // date-first
-      0.157, // column-wide
-      1.877, // goes-with-before
-      -1.877, // goes-with-after
-      -0.668, // goes-with-none
-      -0.03, // texts-go-together
-      0.26, // text-column-changes
-      -0.15, // next-is-lead
-      -0.173, // next-is-byline
-      0.261, // after-end
-      0.295, // stands-apart
+      0.159, // column-wide
+      1.869, // goes-with-before
+      -1.869, // goes-with-after
+      -0.66, // goes-with-none
+      -0.027, // texts-go-together
+      0.254, // text-column-changes
+      -0.18, // next-is-lead
+      -0.18, // next-is-byline
+      0.26, // after-end
+      0.283, // stands-apart
       -0.168, // stands-within
-      0.205, // column-changes
-      -0.551, // order
-      -0.227, // picture-first
+      0.208, // column-changes
+      -0.539, // order
+      -0.235, // picture-first
     ],
     // photo-head
     [
-      0.199, // any
-      -0.017, // ends-full-stop
+      0.191, // any
+      -0.019, // ends-full-stop
       0.127, // ends-other-sentence
-      0.105, // ends-open
+      0.104, // ends-open
       -0.0, // full-stop-within
-      0.085, // comma-within
-      0.247, // one-line
+      0.083, // comma-within
+      0.254, // one-line
       -0.003, // many-lines
-      -0.17, // narrow
-      -0.246, // wide
-      -0.02, // very-wide
-      -0.049, // gap-before
-      0.214, // gap-after
+      -0.192, // narrow
+      -0.221, // wide
+      -0.022, // very-wide
+      -0.04, // gap-before
+      0.208, // gap-after
       -0.008, // indented
       -0.0, // listed
       0.0, // lead
-      0.251, // spaced
+      0.245, // spaced
       -0.003, // dash-first
-      -0.105, // bracketed
+      -0.106, // bracketed
       0.0, // bullet-first
       0.0, // byline-kind
       0.0, // end-kind
       0.0, // credit-within
       -0.003, // date-first
-      0.002, // column-wide
-      0.909, // goes-with-before
-      -0.909, // goes-with-after
-      -0.451, // goes-with-none
-      0.098, // texts-go-together
-      -0.283, // text-column-changes
-      0.231, // next-is-lead
-      -0.032, // next-is-byline
+      -0.016, // column-wide
+      0.908, // goes-with-before
+      -0.908, // goes-with-after
+      -0.442, // goes-with-none
+      0.145, // texts-go-together
+      -0.279, // text-column-changes
+      0.229, // next-is-lead
+      -0.036, // next-is-byline
       0.0, // after-end
-      0.126, // stands-apart
-      0.016, // stands-within
-      -0.306, // column-changes
-      -0.153, // order
-      -0.081, // picture-first
+      0.107, // stands-apart
+      0.019, // stands-within
+      -0.284, // column-changes
+      -0.141, // order
+      -0.082, // picture-first
     ],
     // banner
     [
-      0.678, // any
-      -0.077, // ends-full-stop
-      0.067, // ends-other-sentence
-      -0.45, // ends-open
+      0.687, // any
+      -0.076, // ends-full-stop
+      0.065, // ends-other-sentence
+      -0.449, // ends-open
       -0.064, // full-stop-within
-      -0.409, // comma-within
-      0.101, // one-line
-      -0.004, // many-lines
-      -0.079, // narrow
-      0.391, // wide
-      -0.061, // very-wide
-      0.212, // gap-before
-      0.125, // gap-after
+      -0.41, // comma-within
+      0.094, // one-line
+      -0.007, // many-lines
+      -0.099, // narrow
+      0.389, // wide
+      -0.063, // very-wide
+      0.162, // gap-before
+      0.155, // gap-after
       -0.015, // indented
-      -0.349, // listed
+      -0.346, // listed
       0.0, // lead
-      0.049, // spaced
+      0.05, // spaced
       -0.073, // dash-first
       0.0, // bracketed
       -0.0, // bullet-first
@@ -199,168 +199,168 @@ export const ARTICLE_WEIGHTS: ArticleModel = {
       0.0, // end-kind
       0.0, // credit-within
       -0.003, // date-first
-      -0.002, // column-wide
-      -0.064, // goes-with-before
-      0.064, // goes-with-after
-      2.826, // goes-with-none
-      -0.152, // texts-go-together
-      0.463, // text-column-changes
-      -0.229, // next-is-lead
-      0.234, // next-is-byline
-      0.063, // after-end
-      0.269, // stands-apart
-      1.068, // stands-within
-      0.195, // column-changes
-      -0.018, // order
-      -0.249, // picture-first
+      -0.013, // column-wide
+      -0.071, // goes-with-before
+      0.071, // goes-with-after
+      2.841, // goes-with-none
+      -0.151, // texts-go-together
+      0.46, // text-column-changes
+      -0.263, // next-is-lead
+      0.231, // next-is-byline
+      0.066, // after-end
+      0.256, // stands-apart
+      1.063, // stands-within
+      0.204, // column-changes
+      -0.009, // order
+      -0.248, // picture-first
     ],
     // crosshead
     [
-      -0.522, // any
-      -0.843, // ends-full-stop
-      -0.05, // ends-other-sentence
-      -0.904, // ends-open
-      -0.027, // full-stop-within
-      0.203, // comma-within
-      -0.285, // one-line
-      -0.183, // many-lines
-      0.764, // narrow
-      -1.04, // wide
-      -0.09, // very-wide
-      0.054, // gap-before
-      0.164, // gap-after
+      -0.527, // any
+      -0.841, // ends-full-stop
+      -0.007, // ends-other-sentence
+      -0.905, // ends-open
+      -0.029, // full-stop-within
+      0.205, // comma-within
+      -0.289, // one-line
+      -0.174, // many-lines
+      0.737, // narrow
+      -1.028, // wide
+      -0.044, // very-wide
+      0.039, // gap-before
+      0.195, // gap-after
       -0.173, // indented
-      -0.401, // listed
+      -0.402, // listed
       0.0, // lead
       -0.832, // spaced
-      -0.341, // dash-first
-      -0.109, // bracketed
-      -0.0, // bullet-first
+      -0.342, // dash-first
+      -0.108, // bracketed
+      0.0, // bullet-first
       0.0, // byline-kind
       0.0, // end-kind
       0.0, // credit-within
       -0.001, // date-first
-      -0.197, // column-wide
-      -1.546, // goes-with-before
-      1.546, // goes-with-after
-      -1.483, // goes-with-none
-      0.364, // texts-go-together
-      -0.761, // text-column-changes
-      -0.181, // next-is-lead
-      -0.244, // next-is-byline
-      0.228, // after-end
-      -0.485, // stands-apart
-      -0.12, // stands-within
+      -0.19, // column-wide
+      -1.552, // goes-with-before
+      1.552, // goes-with-after
+      -1.478, // goes-with-none
+      0.368, // texts-go-together
+      -0.765, // text-column-changes
+      -0.187, // next-is-lead
+      -0.243, // next-is-byline
+      0.229, // after-end
+      -0.491, // stands-apart
+      -0.102, // stands-within
       -0.524, // column-changes
-      -0.099, // order
+      -0.08, // order
       -0.0, // picture-first
     ],
     // text
     [
-      -1.621, // any
+      -1.65, // any
       1.846, // ends-full-stop
-      0.044, // ends-other-sentence
-      1.051, // ends-open
-      0.207, // full-stop-within
-      0.426, // comma-within
-      -1.277, // one-line
-      0.399, // many-lines
-      -0.906, // narrow
-      0.774, // wide
-      1.01, // very-wide
+      0.001, // ends-other-sentence
+      1.052, // ends-open
+      0.212, // full-stop-within
+      0.424, // comma-within
+      -1.293, // one-line
+      0.397, // many-lines
+      -0.901, // narrow
+      0.775, // wide
+      0.982, // very-wide
       -0.659, // gap-before
-      -1.007, // gap-after
+      -1.028, // gap-after
       0.483, // indented
-      1.731, // listed
+      1.733, // listed
       -0.0, // lead
       -0.18, // spaced
-      -0.155, // dash-first
-      1.085, // bracketed
-      -0.416, // bullet-first
-      -0.791, // byline-kind
+      -0.159, // dash-first
+      1.09, // bracketed
+      -0.413, // bullet-first
+      -0.787, // byline-kind
       -1.142, // end-kind
       -0.0, // credit-within
       0.015, // date-first
-      -0.303, // column-wide
-      0.245, // goes-with-before
-      -0.245, // goes-with-after
-      -0.105, // goes-with-none
+      -0.299, // column-wide
+      0.242, // goes-with-before
+      -0.242, // goes-with-after
+      -0.1, // goes-with-none
       0.028, // texts-go-together
-      0.087, // text-column-changes
-      -0.242, // next-is-lead
+      0.084, // text-column-changes
+      -0.249, // next-is-lead
       -0.166, // next-is-byline
-      -0.298, // after-end
-      -0.729, // stands-apart
-      -0.812, // stands-within
-      -0.372, // column-changes
-      -0.062, // order
-      0.641, // picture-first
+      -0.299, // after-end
+      -0.728, // stands-apart
+      -0.807, // stands-within
+      -0.363, // column-changes
+      -0.056, // order
+      0.649, // picture-first
     ],
     // caption
     [
-      -0.191, // any
+      -0.203, // any
       -0.914, // ends-full-stop
-      -0.085, // ends-other-sentence
-      -0.246, // ends-open
-      0.168, // full-stop-within
-      0.02, // comma-within
-      0.333, // one-line
-      -0.563, // many-lines
-      -0.147, // narrow
-      0.465, // wide
-      0.04, // very-wide
-      -0.072, // gap-before
-      -0.32, // gap-after
-      -0.052, // indented
-      -0.183, // listed
-      -1.1, // lead
+      -0.084, // ends-other-sentence
+      -0.247, // ends-open
+      0.147, // full-stop-within
+      0.047, // comma-within
+      0.312, // one-line
+      -0.546, // many-lines
+      -0.138, // narrow
+      0.446, // wide
+      0.049, // very-wide
+      -0.08, // gap-before
+      -0.335, // gap-after
+      -0.049, // indented
+      -0.176, // listed
+      -0.986, // lead
       -0.003, // spaced
       -0.003, // dash-first
-      -0.073, // bracketed
-      0.482, // bullet-first
-      0.015, // byline-kind
-      -0.026, // end-kind
-      1.05, // credit-within
-      0.365, // date-first
-      0.823, // column-wide
-      -0.062, // goes-with-before
-      0.062, // goes-with-after
-      0.283, // goes-with-none
-      -0.216, // texts-go-together
-      0.173, // text-column-changes
-      0.493, // next-is-lead
-      0.285, // next-is-byline
-      0.14, // after-end
-      0.536, // stands-apart
-      0.033, // stands-within
-      0.502, // column-changes
-      0.073, // order
-      1.469, // picture-first
+      -0.067, // bracketed
+      0.426, // bullet-first
+      0.017, // byline-kind
+      -0.024, // end-kind
+      1.007, // credit-within
+      0.369, // date-first
+      0.826, // column-wide
+      -0.041, // goes-with-before
+      0.041, // goes-with-after
+      0.299, // goes-with-none
+      -0.222, // texts-go-together
+      0.194, // text-column-changes
+      0.453, // next-is-lead
+      0.283, // next-is-byline
+      0.143, // after-end
+      0.527, // stands-apart
+      0.034, // stands-within
+      0.508, // column-changes
+      0.061, // order
+      1.493, // picture-first
     ],
     // byline
     [
-      0.475, // any
+      0.474, // any
       0.0, // ends-full-stop
       0.0, // ends-other-sentence
       0.0, // ends-open
       0.0, // full-stop-within
       0.0, // comma-within
-      0.214, // one-line
+      0.211, // one-line
       0.0, // many-lines
-      -0.094, // narrow
+      -0.093, // narrow
       0.0, // wide
       0.0, // very-wide
-      0.157, // gap-before
-      -0.204, // gap-after
-      -0.092, // indented
+      0.156, // gap-before
+      -0.207, // gap-after
+      -0.093, // indented
       0.0, // listed
       0.0, // lead
       0.0, // spaced
       0.0, // dash-first
-      -0.034, // bracketed
-      0.813, // bullet-first
-      0.743, // byline-kind
-      -0.269, // end-kind
+      -0.035, // bracketed
+      0.81, // bullet-first
+      0.744, // byline-kind
+      -0.27, // end-kind
       0.0, // credit-within
       0.0, // date-first
       -0.059, // column-wide
@@ -370,41 +370,41 @@ export const ARTICLE_WEIGHTS: ArticleModel = {
       0.0, // texts-go-together
       0.0, // text-column-changes
       0.0, // next-is-lead
-      -0.218, // next-is-byline
-      0.026, // after-end
-      0.042, // stands-apart
-      0.427, // stands-within
+      -0.221, // next-is-byline
+      0.025, // after-end
+      0.041, // stands-apart
+      0.428, // stands-within
       -0.127, // column-changes
-      -0.086, // order
+      -0.082, // order
       0.0, // picture-first
     ],
     // end
     [
-      -0.369, // any
+      -0.373, // any
       0.0, // ends-full-stop
       0.0, // ends-other-sentence
       0.0, // ends-open
       0.0, // full-stop-within
       0.0, // comma-within
-      -0.52, // one-line
+      -0.527, // one-line
       0.0, // many-lines
-      0.061, // narrow
+      0.06, // narrow
       0.0, // wide
       0.0, // very-wide
-      -0.44, // gap-before
-      -0.113, // gap-after
+      -0.439, // gap-before
+      -0.121, // gap-after
       0.35, // indented
       0.0, // listed
       0.0, // lead
       0.0, // spaced
       0.0, // dash-first
-      1.247, // bracketed
-      -0.839, // bullet-first
-      -0.341, // byline-kind
-      -0.029, // end-kind
+      1.244, // bracketed
+      -0.838, // bullet-first
+      -0.34, // byline-kind
+      -0.033, // end-kind
       0.0, // credit-within
       0.0, // date-first
-      0.049, // column-wide
+      0.048, // column-wide
       0.0, // goes-with-before
       0.0, // goes-with-after
       0.0, // goes-with-none
@@ -413,36 +413,36 @@ export const ARTICLE_WEIGHTS: ArticleModel = {
       0.0, // next-is-lead
       0.094, // next-is-byline
       -0.072, // after-end
-      -0.455, // stands-apart
-      -0.145, // stands-within
-      0.21, // column-changes
-      -0.056, // order
+      -0.456, // stands-apart
+      -0.143, // stands-within
+      0.212, // column-changes
+      -0.051, // order
       0.0, // picture-first
     ],
     // credit
     [
-      0.569, // any
+      0.565, // any
       0.0, // ends-full-stop
       0.0, // ends-other-sentence
       0.0, // ends-open
       0.0, // full-stop-within
       0.0, // comma-within
-      0.518, // one-line
+      0.513, // one-line
       0.0, // many-lines
-      0.544, // narrow
+      0.54, // narrow
       0.0, // wide
       0.0, // very-wide
-      0.442, // gap-before
-      0.43, // gap-after
+      0.437, // gap-before
+      0.425, // gap-after
       -0.006, // indented
       0.0, // listed
       0.0, // lead
       0.0, // spaced
       0.0, // dash-first
-      -0.025, // bracketed
+      -0.028, // bracketed
       0.0, // bullet-first
-      0.389, // byline-kind
-      0.182, // end-kind
+      0.385, // byline-kind
+      0.179, // end-kind
       0.0, // credit-within
       0.0, // date-first
       0.156, // column-wide
@@ -452,156 +452,156 @@ export const ARTICLE_WEIGHTS: ArticleModel = {
       0.0, // texts-go-together
       0.0, // text-column-changes
       0.0, // next-is-lead
-      0.136, // next-is-byline
+      0.139, // next-is-byline
       0.0, // after-end
-      0.057, // stands-apart
-      0.14, // stands-within
-      0.343, // column-changes
-      -0.142, // order
+      0.058, // stands-apart
+      0.138, // stands-within
+      0.339, // column-changes
+      -0.141, // order
       0.0, // picture-first
     ],
   ],
   openings: [
-    -1.767, // any
-    -1.196, // no-gap
-    1.211, // lead
-    -0.045, // bullet
-    0.42, // column-changes
-    -0.435, // column-stays
-    0.029, // after-lead
-    -1.191, // dash-first
+    -1.781, // any
+    -1.199, // no-gap
+    1.237, // lead
+    -0.04, // bullet
+    0.425, // column-changes
+    -0.429, // column-stays
+    0.034, // after-lead
+    -1.188, // dash-first
   ],
   steps: [
-    -0.491, // head-before → head-before
-    1.234, // head-before → byline-headed
-    2.278, // head-before → body-headed
-    -0.773, // head-before → caption
+    -0.535, // head-before → head-before
+    1.226, // head-before → byline-headed
+    2.29, // head-before → body-headed
+    -0.705, // head-before → caption
     0.0, // byline-headed → byline-headed
-    1.234, // byline-headed → body-headed
-    -0.211, // byline → byline
-    1.207, // byline → body
-    0.321, // body-headed → body-headed
-    -0.143, // body-headed → crosshead-headed
-    -0.057, // body-headed → end-headed
-    -2.376, // body-headed → head-after
-    0.302, // body → body
-    -0.333, // body → crosshead
-    -0.155, // body → end
-    2.424, // body → head-after
-    -0.563, // crosshead-headed → body-headed
-    0.286, // crosshead-headed → crosshead-headed
-    -0.525, // crosshead → body
-    0.69, // crosshead → crosshead
-    -0.191, // end-headed → end-headed
-    -0.65, // end-headed → body-headed
-    -0.708, // end-headed → crosshead-headed
-    -1.199, // end-headed → head-after
-    0.039, // end → end
-    -0.707, // end → body
+    1.226, // byline-headed → body-headed
+    -0.214, // byline → byline
+    1.214, // byline → body
+    0.326, // body-headed → body-headed
+    -0.12, // body-headed → crosshead-headed
+    -0.063, // body-headed → end-headed
+    -2.374, // body-headed → head-after
+    0.308, // body → body
+    -0.308, // body → crosshead
+    -0.156, // body → end
+    2.43, // body → head-after
+    -0.578, // crosshead-headed → body-headed
+    0.288, // crosshead-headed → crosshead-headed
+    -0.55, // crosshead → body
+    0.699, // crosshead → crosshead
+    -0.19, // end-headed → end-headed
+    -0.651, // end-headed → body-headed
+    -0.703, // end-headed → crosshead-headed
+    -1.202, // end-headed → head-after
+    0.038, // end → end
+    -0.706, // end → body
     -0.326, // end → crosshead
-    2.259, // end → head-after
-    -1.155, // head-after → head-after
-    -1.002, // caption → caption
-    0.569, // caption → credit
+    2.256, // end → head-after
+    -1.158, // head-after → head-after
+    -0.994, // caption → caption
+    0.565, // caption → credit
     0.0, // credit → credit
-    0.633, // credit → photo-head
-    -0.438, // photo-head → photo-head
+    0.628, // credit → photo-head
+    -0.446, // photo-head → photo-head
     -0.0, // furniture | furniture
-    0.178, // furniture | banner
-    -0.135, // furniture | head-before
+    0.185, // furniture | banner
+    -0.144, // furniture | head-before
     0.004, // furniture | byline
-    -0.102, // furniture | body
-    0.055, // furniture | caption
-    -0.217, // banner | furniture
-    -0.161, // banner | banner
-    0.882, // banner | head-before
-    0.149, // banner | byline
-    -0.012, // banner | body
-    -0.083, // banner | caption
-    -0.009, // head-before | furniture
-    -0.173, // head-before | banner
-    -0.829, // head-before | head-before
-    -0.462, // head-before | byline
-    -1.238, // head-before | body
-    -0.116, // head-before | caption
-    -0.0, // byline | furniture
-    -0.077, // byline | banner
-    -0.604, // byline | head-before
+    -0.104, // furniture | body
+    0.058, // furniture | caption
+    -0.215, // banner | furniture
+    -0.128, // banner | banner
+    0.914, // banner | head-before
+    0.16, // banner | byline
+    0.02, // banner | body
+    -0.12, // banner | caption
+    -0.01, // head-before | furniture
+    -0.174, // head-before | banner
+    -0.837, // head-before | head-before
+    -0.467, // head-before | byline
+    -1.247, // head-before | body
+    -0.137, // head-before | caption
+    -0.001, // byline | furniture
+    -0.076, // byline | banner
+    -0.599, // byline | head-before
     -0.007, // byline | byline
-    -0.85, // byline | body
+    -0.849, // byline | body
     -0.039, // byline | caption
-    1.103, // body-headed | furniture
-    0.963, // body-headed | banner
-    0.688, // body-headed | head-before
-    0.296, // body-headed | byline
-    0.245, // body-headed | body
-    0.907, // body-headed | caption
+    1.102, // body-headed | furniture
+    0.982, // body-headed | banner
+    0.683, // body-headed | head-before
+    0.29, // body-headed | byline
+    0.243, // body-headed | body
+    0.901, // body-headed | caption
     -0.038, // body | furniture
-    -0.987, // body | banner
-    -1.144, // body | head-before
-    -0.484, // body | byline
-    -1.759, // body | body
-    -0.461, // body | caption
-    0.154, // end-headed | furniture
-    0.811, // end-headed | banner
-    0.886, // end-headed | head-before
-    0.222, // end-headed | byline
+    -0.979, // body | banner
+    -1.142, // body | head-before
+    -0.481, // body | byline
+    -1.749, // body | body
+    -0.462, // body | caption
+    0.153, // end-headed | furniture
+    0.816, // end-headed | banner
+    0.876, // end-headed | head-before
+    0.22, // end-headed | byline
     0.588, // end-headed | body
-    0.325, // end-headed | caption
+    0.326, // end-headed | caption
     -0.002, // end | furniture
-    -0.337, // end | banner
-    -0.352, // end | head-before
-    -0.104, // end | byline
-    -0.141, // end | body
-    -0.105, // end | caption
-    0.276, // head-after | furniture
-    0.525, // head-after | banner
-    0.488, // head-after | head-before
+    -0.333, // end | banner
+    -0.354, // end | head-before
+    -0.103, // end | byline
+    -0.142, // end | body
+    -0.104, // end | caption
+    0.274, // head-after | furniture
+    0.538, // head-after | banner
+    0.493, // head-after | head-before
     -0.15, // head-after | byline
-    -0.4, // head-after | body
-    0.286, // head-after | caption
+    -0.387, // head-after | body
+    0.275, // head-after | caption
     -0.007, // caption | furniture
-    0.064, // caption | banner
-    -0.098, // caption | head-before
-    -0.111, // caption | byline
-    -0.025, // caption | body
-    0.445, // caption | caption
-    0.0, // credit | furniture
-    -0.115, // credit | banner
-    -0.4, // credit | head-before
-    0.141, // credit | byline
-    0.07, // credit | body
-    0.233, // credit | caption
+    0.039, // caption | banner
+    -0.104, // caption | head-before
+    -0.109, // caption | byline
+    -0.02, // caption | body
+    0.45, // caption | caption
+    0.001, // credit | furniture
+    -0.12, // credit | banner
+    -0.408, // credit | head-before
+    0.143, // credit | byline
+    0.074, // credit | body
+    0.234, // credit | caption
     0.005, // photo-head | furniture
-    0.125, // photo-head | banner
-    0.367, // photo-head | head-before
-    -0.029, // photo-head | byline
-    -0.097, // photo-head | body
-    0.058, // photo-head | caption
+    0.129, // photo-head | banner
+    0.384, // photo-head | head-before
+    -0.033, // photo-head | byline
+    -0.099, // photo-head | body
+    0.043, // photo-head | caption
   ],
   starts: [
     -0.0, // furniture
-    -0.07, // banner
-    0.168, // head-before
+    -0.089, // banner
+    0.183, // head-before
     0.007, // byline
-    -0.184, // body
-    0.077, // caption
+    -0.179, // body
+    0.075, // caption
   ],
   ends: [
-    1.264, // furniture
-    0.155, // banner
+    1.262, // furniture
+    0.169, // banner
     -0.036, // head-before
     -0.001, // byline-headed
     -0.17, // byline
-    0.661, // body-headed
-    -1.015, // body
-    -0.243, // crosshead-headed
-    -0.092, // crosshead
-    -0.486, // end-headed
+    0.66, // body-headed
+    -1.011, // body
+    -0.25, // crosshead-headed
+    -0.094, // crosshead
+    -0.49, // end-headed
     -0.34, // end
-    0.117, // head-after
-    -0.025, // caption
-    0.01, // credit
-    0.203, // photo-head
+    0.113, // head-after
+    -0.022, // caption
+    0.013, // credit
+    0.2, // photo-head
   ],
 };

@@ -70,7 +70,7 @@ export function readHints(facts: LineFacts, columns: Uint16Array, known: KnownRe
       const to = facts.starts[at + 1] ?? 0;
       hints.looked[at] = 1;
       const furniture =
-        (mayBeFurniture(facts.units, from, to) && isFurniture(text)) || (inHeader && isPageHeader(text, known));
+        (mayBeFurniture(facts.units, from, to) && isFurniture(text)) || (inHeader && isPageHeader(text, at > 0, known));
       const likely = !furniture && mayBeBylineBetween(facts.units, from, to);
       const byline = likely ? readLikelyLine(text, "before-body", known) : null;
       if (furniture) hints.furniture[at] = 1;

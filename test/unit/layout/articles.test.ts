@@ -218,8 +218,9 @@ describe("furniture", () => {
     "责任编辑：王 林 美术编辑：李 丹",
     "本版编辑／王林 视觉设计／李丹",
     "清溪日報 QINGXI DAILY",
+    "清溪時報 中華民國一一四年三月十二日 星期三 A6 社會新聞",
   ])("at the top of a page is %s", (line) => {
-    expect(isPageHeader(line, new KnownReadings())).toBe(true);
+    expect(isPageHeader(line, false, new KnownReadings())).toBe(true);
   });
 
   it.each([
@@ -235,7 +236,12 @@ describe("furniture", () => {
     "清溪日报记者 王林",
     "星期三 不见不散",
   ])("at the top of a page is not %s", (line) => {
-    expect(isPageHeader(line, new KnownReadings())).toBe(false);
+    expect(isPageHeader(line, true, new KnownReadings())).toBe(false);
+  });
+
+  it("is a page's name below another line of the header only", () => {
+    expect(isPageHeader("理论·实践", true, new KnownReadings())).toBe(true);
+    expect(isPageHeader("理论·实践", false, new KnownReadings())).toBe(false);
   });
 
   it("is a line of editors in the page's header only", () => {

@@ -33,9 +33,17 @@ const read = (text: string): CheckedPage => checked(analyzeFixture(text));
 /** A page none of whose wraps is certain. */
 function readInDoubt(text: string): CheckedPage {
   const analysis = analyzeFixture(text);
-  const passages = analysis.passages.map((passage) => ({
-    ...passage,
-    breaks: passage.breaks.map((each) => ({ ...each, safe: false })),
+  // What is worked out when it is asked for is no own property: each is named.
+  const passages = analysis.passages.map(({ index, role, lines, breaks, text: own, span }) => ({
+    index,
+    role,
+    lines,
+    breaks: breaks.map(({ line, next, kind, confidence, evidence }) => ({
+      ...{ line, next, kind, confidence, evidence },
+      safe: false,
+    })),
+    text: own,
+    span,
   }));
   return checked({ ...analysis, passages });
 }
