@@ -8,7 +8,7 @@ import { NEWSPAPER, type Style } from "../entities/model/features.js";
 import { styleOf } from "../entities/model/text-style.js";
 import { withOutside } from "../entities/outside-mentions.js";
 import { withNamesInTitles, withoutOverlaps } from "../entities/overlaps.js";
-import { recognize } from "../entities/recognize.js";
+import { segmentPassage } from "../entities/recognize.js";
 import type { Resources } from "../entities/resources.js";
 import type { Placement } from "../layout/moved-layout.js";
 import type { Passage } from "../layout/page-layout.js";
@@ -63,12 +63,7 @@ export function* analyzedSheet(
   const isAlone = own.passages.length === 1 && at.offset === 0 && sheet.length === source.length;
   const style = isAlone ? styleAlone(sheet, resources) : NEWSPAPER;
   const passages = own.settings.entities.enabled ? own.passages : [];
-  const recognized: (readonly LogicalMention[])[] = [];
-  for (const { text } of passages) {
-    const before = style === NEWSPAPER ? known.of(text.text) : null;
-    recognized.push(before ?? recognize(text.text, resources, style));
-    yield null;
-  }
+  const recognized = yield* recognizedIn(passages, resources, style, known);
   const { suggested, dismissed } = mentionsOf(own, passages, recognized, isAlone ? withNamesInTitles : withoutOverlaps);
   const annotations = { placed: own.annotations, textOf: (run: Span) => source.slice(movedBy(run, at.offset)) };
   const full: SheetAnalysis = {
@@ -80,6 +75,37 @@ export function* analyzedSheet(
     recognized: style === NEWSPAPER ? recognized : null,
   };
   return { sheet, at, own: full };
+}
+
+/** So many UTF-16 code units of passages are segmented before they are read: some milliseconds' work. */
+const AT_ONCE = 8000;
+
+/** What is recognized in each passage, with a pause after each that is segmented, and after each that is read. */
+function* recognizedIn(
+  passages: readonly Passage[],
+  resources: Resources,
+  style: Style,
+  known: Recognized,
+): Generator<null, readonly (readonly LogicalMention[])[]> {
+  const recognized: (readonly LogicalMention[])[] = [];
+  let waiting: (() => readonly LogicalMention[])[] = [];
+  let length = 0;
+  for (const [index, { text: joined }] of passages.entries()) {
+    const { text } = joined;
+    const before = style === NEWSPAPER ? known.of(text) : null;
+    waiting.push(before ? () => before : segmentPassage(text, resources, style));
+    length += before ? 0 : text.length;
+    if (length >= AT_ONCE || index === passages.length - 1) {
+      for (const read of waiting) {
+        recognized.push(read());
+        yield null;
+      }
+      waiting = [];
+      length = 0;
+    }
+    yield null;
+  }
+  return recognized;
 }
 
 /** What is known of passages by their texts. */

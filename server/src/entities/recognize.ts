@@ -4,7 +4,7 @@ import { withLongerNames } from "./longer-names.js";
 import type { Label, LogicalMention } from "./mention.js";
 import type { Resources } from "./resources.js";
 import { NEWSPAPER, type Style } from "./model/features.js";
-import { recognizeNames } from "./model/recognize-names.js";
+import { recognizeNames, segmentText } from "./model/recognize-names.js";
 import { findTimes } from "./time-grammar.js";
 import { findWorks } from "./work-grammar.js";
 
@@ -16,20 +16,35 @@ const LABEL_OF_TAG: ReadonlyMap<string, Label> = new Map([
   ["nt", "ORG"],
 ]);
 
-/** The mentions of a passage's logical text; a title may overlap names, and nothing else does. */
-export function recognize(
+/**
+ * Segments a passage's logical text, and gives what then finds its mentions; a title may overlap names, and nothing else
+ * does. It is best done for some passages before the first of them is read: segmenter and recognizer each throw the
+ * other's tables out of the processor's own memory.
+ */
+export function segmentPassage(
   text: string,
-  { segmenter, model }: Resources,
+  resources: Resources,
   style: Style = NEWSPAPER,
-): readonly LogicalMention[] {
-  const works = findWorks(text).map((span): LogicalMention => ({
-    span,
-    label: "WORK",
-    confidence: 0.98,
-    source: "grammar",
-  }));
-  const names = model ? recognizeNames(text, model, segmenter, style) : withoutModel(text, segmenter.tag(text));
-  return [...works, ...withLongerNames(text, names)];
+): () => readonly LogicalMention[] {
+  const names = segmentForNames(text, resources, style);
+  return () => {
+    const works = findWorks(text).map((span): LogicalMention => ({
+      span,
+      label: "WORK",
+      confidence: 0.98,
+      source: "grammar",
+    }));
+    return [...works, ...withLongerNames(text, names())];
+  };
+}
+
+function segmentForNames(text: string, { segmenter, model }: Resources, style: Style): () => LogicalMention[] {
+  if (model) {
+    const segmented = segmentText(text, model, segmenter);
+    return () => recognizeNames(segmented, model, style);
+  }
+  const words = segmenter.tag(text);
+  return () => withoutModel(text, words);
 }
 
 /** What can be told without the model: the times of the grammar and the segmenter's own tags. */

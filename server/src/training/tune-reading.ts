@@ -1,6 +1,12 @@
 import type { EntityModel, Reading } from "../entities/model/entity-model.js";
 import type { Style } from "../entities/model/features.js";
-import { findNames, likelihoodOf, recognizeNames, type FoundName } from "../entities/model/recognize-names.js";
+import {
+  findNames,
+  likelihoodOf,
+  recognizeNames,
+  segmentText,
+  type FoundName,
+} from "../entities/model/recognize-names.js";
 import type { Segmenter } from "../segment/segmenter.js";
 import type { Corpus, Sentence } from "./corpus.js";
 import { fMeasure, scoreMentions, type Scored } from "./score.js";
@@ -18,7 +24,9 @@ export function answer(
   segmenter: Segmenter,
   style: Style,
 ): { readonly gold: readonly Scored[]; readonly got: readonly Scored[] } {
-  const shown = recognizeNames(text, model, segmenter, style).filter(({ confidence }) => confidence >= SHOWN);
+  const shown = recognizeNames(segmentText(text, model, segmenter), model, style).filter(
+    ({ confidence }) => confidence >= SHOWN,
+  );
   return { gold: entities, got: shown.map(({ span, label }) => ({ ...span, label })) };
 }
 
@@ -31,7 +39,7 @@ export function tuneReading(model: EntityModel, kept: readonly Corpus[], segment
   const sentences = kept.filter((corpus) => corpus.style === style).flatMap((corpus) => corpus.sentences);
   const read = sentences.map(({ text, entities }) => ({
     gold: entities,
-    names: findNames(text, model, segmenter, style),
+    names: findNames(segmentText(text, model, segmenter), model, style),
   }));
   const calibrated = calibrate(read);
   const best = bestF(read, calibrated);

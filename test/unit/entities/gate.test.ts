@@ -4,10 +4,10 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { analyzeLayout } from "../../../server/src/analysis/analyze.js";
 import { DEFAULT_SETTINGS } from "../../../server/src/analysis/settings.js";
 import type { EntityModel } from "../../../server/src/entities/model/entity-model.js";
-import { NEWSPAPER, WEB } from "../../../server/src/entities/model/features.js";
+import { NEWSPAPER, WEB, type Style } from "../../../server/src/entities/model/features.js";
 import { OPEN_GATE } from "../../../server/src/entities/model/gate.js";
 import { modelOf, readContent, type ModelContent } from "../../../server/src/entities/model/model-file.js";
-import { findNames } from "../../../server/src/entities/model/recognize-names.js";
+import { findNames, segmentText, type FoundName } from "../../../server/src/entities/model/recognize-names.js";
 import { loadSegmenter } from "../../../server/src/runtime/load-segmenter.js";
 import type { Segmenter } from "../../../server/src/segment/segmenter.js";
 
@@ -28,10 +28,10 @@ describe("the gate, on the real page", () => {
     ({ segmenter } = await loadSegmenter());
   });
 
+  const found = (text: string, by: EntityModel, style: Style): readonly FoundName[] =>
+    findNames(segmentText(text, by, segmenter), by, style);
   const namesIn = (text: string, by: EntityModel): readonly string[] =>
-    findNames(text, by, segmenter, NEWSPAPER).map(
-      ({ span, label }) => `${String(span.start)}-${String(span.end)} ${label}`,
-    );
+    found(text, by, NEWSPAPER).map(({ span, label }) => `${String(span.start)}-${String(span.end)} ${label}`);
 
   it("lets nearly all names through, and few of the other words", () => {
     const all = PASSAGES.flatMap((text) => namesIn(text, ungated).map((name) => `${text} ${name}`));
@@ -50,7 +50,7 @@ describe("the gate, on the real page", () => {
     for (const text of PASSAGES) {
       const gated = namesIn(text, model);
       const characters = model.reader.passedCharacters();
-      const names = findNames(text, ungated, segmenter, NEWSPAPER);
+      const names = found(text, ungated, NEWSPAPER);
       if (names.some(({ span }) => characters.subarray(span.start, span.end).includes(0))) continue;
       compared++;
       expect(gated, text).toEqual(namesIn(text, ungated));
@@ -60,9 +60,7 @@ describe("the gate, on the real page", () => {
 
   it("is not asked where texts are read that stand alone", () => {
     const closed = modelOf({ ...content, gate: { ...OPEN_GATE, reach: -Number.MAX_SAFE_INTEGER } });
-    expect(findNames("张艺谋在北京", closed, segmenter, NEWSPAPER)).toEqual([]);
-    expect(findNames("张艺谋在北京", closed, segmenter, WEB)).toEqual(
-      findNames("张艺谋在北京", ungated, segmenter, WEB),
-    );
+    expect(found("张艺谋在北京", closed, NEWSPAPER)).toEqual([]);
+    expect(found("张艺谋在北京", closed, WEB)).toEqual(found("张艺谋在北京", ungated, WEB));
   });
 });

@@ -1,4 +1,4 @@
-import type { Segmenter } from "../../segment/segmenter.js";
+import type { Segmenter, Word } from "../../segment/segmenter.js";
 import { SENTENCE_ENDS } from "../../text/characters.js";
 import { logicalSpan, type LogicalSpan } from "../../text/offsets.js";
 import type { Label, LogicalMention } from "../mention.js";
@@ -21,10 +21,11 @@ export interface FoundName {
 /** The model is never surer than this: what a grammar reads goes before. */
 const SUREST = 0.97;
 
-/** The mentions that the model finds in a text, in order, not overlapping. */
-export function recognizeNames(text: string, model: EntityModel, segmenter: Segmenter, style: Style): LogicalMention[] {
+/** The mentions that the model finds in a segmented text, in order, not overlapping. */
+export function recognizeNames(segmented: SegmentedText, model: EntityModel, style: Style): LogicalMention[] {
   const reading = model.readings[style] ?? PLAIN_READING;
-  const mentions = findNames(text, model, segmenter, style).map(({ span, label, margin, place }): LogicalMention => ({
+  const { text } = segmented;
+  const mentions = findNames(segmented, model, style).map(({ span, label, margin, place }): LogicalMention => ({
     span,
     label,
     confidence: Math.min(SUREST, likelihoodOf(margin, reading)),
@@ -38,20 +39,36 @@ export function recognizeNames(text: string, model: EntityModel, segmenter: Segm
 export const likelihoodOf = (margin: number, { offset, slope }: Reading): number =>
   1 / (1 + Math.exp(-(offset + slope * margin)));
 
-/** The names that the model reads in a text, in order, not overlapping. A long text is read in windows. */
-export function findNames(text: string, model: EntityModel, segmenter: Segmenter, style: Style): FoundName[] {
-  const { reader, folding } = model;
-  const found: FoundName[] = [];
+/** A text with its words, as the model sees them: in windows, because a text may be longer than the reader is shown. */
+export interface SegmentedText {
+  readonly text: string;
+  readonly windows: readonly {
+    readonly start: number;
+    readonly text: string;
+    readonly folded: string;
+    readonly words: readonly Word[];
+  }[];
+}
+
+/** Segments a text for the model. */
+export function segmentText(text: string, { reader, folding }: EntityModel, segmenter: Segmenter): SegmentedText {
+  const windows: SegmentedText["windows"][number][] = [];
   for (let start = 0; start < text.length;) {
     const end = windowEnd(text, start, reader.longest);
     const window = text.slice(start, end);
     const folded = fold(window, folding);
-    reader.show(folded, segmenter.tag(folded), findTimes(folded));
-    found.push(...namesShown(window, start, model, style));
+    windows.push({ start, text: window, folded, words: segmenter.tag(folded) });
     start = end;
   }
-  return found;
+  return { text, windows };
 }
+
+/** The names that the model reads in a segmented text, in order, not overlapping. */
+export const findNames = ({ windows }: SegmentedText, model: EntityModel, style: Style): FoundName[] =>
+  windows.flatMap(({ start, text, folded, words }) => {
+    model.reader.show(folded, words, findTimes(folded));
+    return namesShown(text, start, model, style);
+  });
 
 /**
  * The names in the text that the model's reader shows.
