@@ -1,3 +1,5 @@
+import { commands } from "vscode";
+
 /**
  * The window around the suite, as a person sees and uses it. It answers where the suite runs in VS Code's server shown
  * by a browser; in the desktop build `windowIsAtHand` is false and tests that need it are skipped.
@@ -35,12 +37,22 @@ export async function takeScreenshot(name: string): Promise<void> {
 
 /** Presses keys one after the other, each as in `Alt+J`, `Control+Shift+P` or `F8`. */
 export async function pressKeys(...keys: readonly string[]): Promise<void> {
+  await windowKnows();
   await ask("press", { keys });
 }
 
 /** Types a text where the cursor stands. */
 export async function typeText(text: string): Promise<void> {
+  await windowKnows();
   await ask("type", { text });
+}
+
+/**
+ * Waits until the window has taken up all that extensions have told it until now. What keys mean depends on that, and a
+ * person sees it before they press one.
+ */
+async function windowKnows(): Promise<void> {
+  await commands.executeCommand("setContext", "newsmark.isTested", true);
 }
 
 /**
@@ -48,6 +60,7 @@ export async function typeText(text: string): Promise<void> {
  * last what is put in.
  */
 export async function composeText(...steps: readonly string[]): Promise<void> {
+  await windowKnows();
   await ask("compose", { steps });
 }
 
