@@ -46,6 +46,8 @@ export interface Report {
 export interface ClientOptions {
   readonly locale?: string;
   readonly env?: NodeJS.ProcessEnv;
+  /** What Node.js itself is started with, before the server's own arguments. */
+  readonly nodeArguments?: readonly string[];
   /** False for a client that can not ask for diagnostics. */
   readonly pull?: boolean;
   /** What `workspace/configuration` is answered with. */
@@ -87,7 +89,7 @@ export class TestClient {
   }
 
   static async start(options: ClientOptions = {}): Promise<TestClient> {
-    const child = spawn(process.execPath, [SERVER_BUNDLE, "--stdio"], {
+    const child = spawn(process.execPath, [...(options.nodeArguments ?? []), SERVER_BUNDLE, "--stdio"], {
       env: { ...process.env, ...options.env },
       stdio: ["pipe", "pipe", "inherit"],
     });
