@@ -6,9 +6,10 @@ import { UNKNOWN_LOOK } from "../src/decorations/unknown-look.js";
  * @param look null for a label that the project does not have
  */
 export function wearLook(shown: HTMLElement, look: LabelLook | null, isDecided: boolean): void {
-  const { underline, bar } = look ?? UNKNOWN_LOOK;
+  const { underline, bars } = look ?? UNKNOWN_LOOK;
   shown.classList.add("mention", underline);
-  shown.classList.toggle("barred", bar);
+  shown.classList.toggle("barred", bars > 0);
+  shown.classList.toggle("twice", bars > 1);
   shown.classList.toggle("decided", isDecided);
   colour(shown, look ?? UNKNOWN_LOOK);
 }

@@ -43,7 +43,7 @@ export class DecorationStyles implements vscode.Disposable {
 
   /** The types for mentions that look so, made when they are first asked for. */
   mention(look: MentionLook): MentionTypes {
-    const key = JSON.stringify([look.label, look.color, look.underline, look.bar]);
+    const key = JSON.stringify([look.label, look.color, look.underline, look.bars]);
     const known = this.mentions.get(key) ?? mentionTypes(look);
     this.mentions.set(key, known);
     return known;
@@ -82,11 +82,11 @@ function lineEndMark(sign: string): vscode.TextEditorDecorationType {
   });
 }
 
-function mentionTypes({ color, underline, bar }: MentionLook): MentionTypes {
+function mentionTypes({ color, underline, bars }: MentionLook): MentionTypes {
   const rangeBehavior = vscode.DecorationRangeBehavior.ClosedClosed;
   const suggested = (value: string): vscode.ThemableDecorationRenderOptions => ({
     textDecoration: line(underline, "1px", value),
-    ...(bar ? { before: barOf(value) } : {}),
+    ...(bars > 0 ? { before: barsOf(bars, value) } : {}),
   });
   const decided = (value: string): vscode.ThemableDecorationRenderOptions => ({
     ...suggested(value),
@@ -117,12 +117,11 @@ const tint = (color: string): string => `color-mix(in srgb, ${color} 16%, transp
 const line = (shape: LabelLook["underline"], thickness: string, color: string): string =>
   `underline ${shape} ${thickness} ${color}; text-underline-offset: 3px; text-decoration-skip-ink: none`;
 
-/** A bar as high as the text. */
-const barOf = (color: string): vscode.ThemableDecorationAttachmentRenderOptions => ({
+/** One bar or two, as high as the text. */
+const barsOf = (bars: LabelLook["bars"], color: string): vscode.ThemableDecorationAttachmentRenderOptions => ({
   contentText: "",
-  width: "2px",
+  width: "0",
   height: "1em",
   margin: "0 2px 0 0",
-  backgroundColor: color,
-  textDecoration: "none; vertical-align: text-bottom",
+  textDecoration: `none; vertical-align: text-bottom; border-left: ${bars > 1 ? "6px double" : "2px solid"} ${color}`,
 });

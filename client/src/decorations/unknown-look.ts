@@ -4,5 +4,5 @@ import type { LabelLook } from "../../../server/src/protocol/messages.js";
 export const UNKNOWN_LOOK: LabelLook = {
   color: { theme: "newsmark.otherLabel" },
   underline: "solid",
-  bar: true,
+  bars: 1,
 };

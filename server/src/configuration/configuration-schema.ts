@@ -42,7 +42,7 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
   color:
     "#RRGGBB, one each for light and dark themes, or a theme colour's id. · 颜色：#RRGGBB、分明暗主题给出，或主题颜色的 id。",
   underline: "The shape of the line under its mentions. · 下划线样式。",
-  bar: "Whether a bar stands before its mentions; before those of labels of your own it does. · 实体前是否加竖线，自定义类别默认加。",
+  bars: "How many bars stand before its mentions: 0 to 2; for labels of your own 1 where left out, from the fifth on 2. · 实体前的竖线条数（0–2），自定义类别默认 1 条，第五个起 2 条。",
   key: "The figure that gives it with Alt, 1 to 9; by the order where left out. · 与 Alt 组合的数字键（1–9），默认按顺序。",
   grammar:
     "What finds its mentions by their form: money (3.5亿元) or quantity (33个). · 按形式识别：money 金额，quantity 数量。",

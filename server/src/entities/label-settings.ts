@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { MENTION_ELEMENTS } from "../markers/marked-page.js";
 import {
+  BARS,
   DEFAULT_LABELS,
   LABEL_GRAMMARS,
   LABEL_PATTERN,
@@ -9,6 +10,7 @@ import {
   UNDERLINES,
   type LabelColor,
   type LabelDefinition,
+  type Underline,
 } from "./labels.js";
 
 /** A theme colour's id, as `charts.green`. */
@@ -17,6 +19,12 @@ const HEX_COLOR = /^#[0-9A-Fa-f]{6}$/u;
 /** What TEI takes for the value of a `type`: one word; and no sign that XML would have to escape. */
 const TYPE = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u;
 const NAME = /^[^\p{Cc}<>]{1,40}$/u;
+
+/**
+ * The lines of a project's own labels. Ours have the same: bars before the words tell these from them. A solid line with a
+ * bar is left to labels that the project does not have.
+ */
+const OWN_UNDERLINES = ["dashed", "double", "dotted", "wavy"] as const satisfies readonly Underline[];
 
 /** The colours of a project's own labels: as many as there are keys left. */
 const OWN_COLORS = ["newsmark.ownLabel1", "newsmark.ownLabel2", "newsmark.ownLabel3", "newsmark.ownLabel4"] as const;
@@ -33,7 +41,7 @@ const labelSchema = z.object({
   /** A theme colour's id, a colour for all themes, or one each for light and dark ones. */
   color: z.union([z.string().regex(THEME_COLOR), hexColor, z.object({ light: hexColor, dark: hexColor })]).optional(),
   underline: z.enum(UNDERLINES).optional(),
-  bar: z.boolean().optional(),
+  bars: z.literal(BARS).optional(),
   key: z.int().min(1).max(MOST_KEYS).optional(),
   grammar: z.enum(LABEL_GRAMMARS).optional(),
 });
@@ -82,17 +90,17 @@ function changed(definition: LabelDefinition, settings: LabelSettings): LabelDef
     type: settings.type ?? (element === "rs" ? definition.label : definition.type),
     color: colorOf(settings.color) ?? definition.color,
     underline: settings.underline ?? definition.underline,
-    bar: settings.bar ?? definition.bar,
+    bars: settings.bars ?? definition.bars,
     grammar: settings.grammar ?? definition.grammar,
   };
 }
 
 function added(label: string, at: number, settings: LabelSettings): LabelDefinition {
   const color = { theme: OWN_COLORS[at % OWN_COLORS.length] ?? OWN_COLORS[0] };
-  const underline = UNDERLINES[(at + 1) % UNDERLINES.length] ?? "solid";
+  const underline = OWN_UNDERLINES[at % OWN_UNDERLINES.length] ?? OWN_UNDERLINES[0];
   const blank = { label, name: { en: label, zh: label }, type: null, key: null, grammar: null } as const;
-  // Ours have the same lines: a bar before the words tells these from them.
-  return changed({ ...blank, element: settings.element ?? "rs", color, underline, bar: true }, settings);
+  const bars = at < OWN_UNDERLINES.length ? 1 : 2;
+  return changed({ ...blank, element: settings.element ?? "rs", color, underline, bars }, settings);
 }
 
 function nameOf(before: LabelDefinition["name"], told: LabelSettings["name"]): LabelDefinition["name"] {

@@ -7,6 +7,12 @@ export const UNDERLINES = ["solid", "dashed", "double", "dotted", "wavy"] as con
 /** The shape of the line under a mention. */
 export type Underline = (typeof UNDERLINES)[number];
 
+/** How many bars stand before a mention: there are more labels than shapes of lines. */
+export const BARS = [0, 1, 2] as const;
+
+/** A number of bars. */
+export type Bars = (typeof BARS)[number];
+
 /** A label's colour: one of the theme's, by its id (`newsmark.person`), or one value each for light and dark themes. */
 export type LabelColor = { readonly theme: string } | { readonly light: string; readonly dark: string };
 
@@ -31,8 +37,8 @@ export interface LabelDefinition {
   readonly type: string | null;
   readonly color: LabelColor;
   readonly underline: Underline;
-  /** Whether a bar stands before its mentions: there are more labels than shapes of lines. */
-  readonly bar: boolean;
+  /** The bars before its mentions. */
+  readonly bars: Bars;
   /** The figure that gives it with Alt: 1 to 9; null for none. */
   readonly key: number | null;
   /** What finds its mentions besides the recognizer; null for nothing. */
@@ -43,7 +49,7 @@ export interface LabelDefinition {
 export type LabelMarker = Pick<LabelDefinition, "element" | "type">;
 
 /** What the mentions of a label look like. */
-export type LabelLook = Pick<LabelDefinition, "color" | "underline" | "bar">;
+export type LabelLook = Pick<LabelDefinition, "color" | "underline" | "bars">;
 
 /** The labels of a project, in the order that menus and keys have them. Immutable. */
 export class LabelSet {
@@ -106,5 +112,5 @@ function builtIn(
   underline: Underline,
   name: LabelDefinition["name"],
 ): LabelDefinition {
-  return { label, name, element, type: null, color: { theme }, underline, bar: false, key, grammar: null };
+  return { label, name, element, type: null, color: { theme }, underline, bars: 0, key, grammar: null };
 }

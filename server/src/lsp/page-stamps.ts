@@ -45,8 +45,8 @@ export class PageStamps {
     const settings = configuration
       ? settingsOfPage(configuration, page, this.personal)
       : resolveSettings(this.personal).settings;
-    for (const { label, name, color, underline, bar } of settings.labels.all)
-      this.#labels.set(label, { name, look: { color, underline, bar } });
+    for (const { label, name, color, underline, bars } of settings.labels.all)
+      this.#labels.set(label, { name, look: { color, underline, bars } });
     return settings;
   }
 

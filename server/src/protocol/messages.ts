@@ -53,8 +53,8 @@ export interface LabelLook {
   /** A theme colour's id, or #RRGGBB each for light and dark themes. */
   readonly color: { readonly theme: string } | { readonly light: string; readonly dark: string };
   readonly underline: "solid" | "dashed" | "double" | "dotted" | "wavy";
-  /** Whether a bar stands before them. */
-  readonly bar: boolean;
+  /** How many bars stand before them. */
+  readonly bars: 0 | 1 | 2;
 }
 
 /** A label of a page's project, and how it is shown. */

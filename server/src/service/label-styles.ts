@@ -8,11 +8,11 @@ export interface ShownLabel extends LabelLook, Pick<LabelDefinition, "label" | "
 
 /** A project's labels as they are shown, in the order of menus. */
 export const labelStyles = ({ all }: LabelSet, language: Language): readonly ShownLabel[] =>
-  all.map(({ label, name, color, underline, bar, key }) => ({
+  all.map(({ label, name, color, underline, bars, key }) => ({
     label,
     name: name[language],
     color,
     underline,
-    bar,
+    bars,
     key,
   }));

@@ -113,9 +113,10 @@ describe("the other colours", () => {
 
 describe("labels", () => {
   it("differ by the shape of their lines, not by colour alone, and so do labels of a project and unknown ones", () => {
-    const own = resolveSettings({ labels: { A: {}, B: {}, C: {}, D: {} } }).settings.labels.all;
-    const shapes = [...own, UNKNOWN_LOOK].map(({ underline, bar }) => `${underline} ${String(bar)}`);
-    expect(shapes).toHaveLength(10);
+    const labels = { A: {}, B: {}, C: {}, D: {}, E: {}, F: {}, G: {}, H: {} };
+    const all = [...resolveSettings({ labels }).settings.labels.all, UNKNOWN_LOOK];
+    const shapes = all.map(({ underline, bars }) => `${underline} ${String(bars)}`);
+    expect(shapes).toHaveLength(14);
     expect(new Set(shapes).size).toBe(shapes.length);
   });
 

@@ -24,7 +24,7 @@ describe("the labels of a project", () => {
       type: null,
       color: { light: "#123456", dark: "#123456" },
       underline: "solid",
-      bar: false,
+      bars: 0,
       key: 1,
       grammar: null,
     });
@@ -46,7 +46,7 @@ describe("the labels of a project", () => {
 
   it("differ in colour and in the shape of their line", () => {
     const { all } = labelsOf({ A: {}, B: {}, C: {}, D: {} });
-    const shapes = all.map(({ underline, bar }) => `${underline} ${String(bar)}`);
+    const shapes = all.map(({ underline, bars }) => `${underline} ${String(bars)}`);
     expect(new Set(shapes).size).toBe(9);
     expect(new Set(all.map(({ color }) => JSON.stringify(color))).size).toBe(9);
   });
