@@ -93,7 +93,7 @@ export async function startExtension(
       progress: review.progress,
     }),
     reviewSettled: () => review.mode.settled,
-    reviewTurns: () => review.mode.turns,
+    reviewTurns: () => review.mode.turnsTaken,
     reviewTree: () => review.view.roots.map(shownNode),
     corpusTree: () => corpus.view.shownRoots.map(shownNode),
     statusText: () => status.text,

@@ -20,6 +20,7 @@ import { isMention, keyOf, shown, startOf, targetOf, tellLeft, type Current } fr
 import { ReviewPlaces } from "./places.js";
 import { ReviewHighlight } from "./review-highlight.js";
 import type { ReviewQueues } from "./review-queues.js";
+import { Turns } from "./turns.js";
 
 /** How far along the review of a page is. */
 export interface ReviewProgress {
@@ -50,8 +51,12 @@ export interface ReviewContext {
  */
 export class ReviewMode implements vscode.Disposable {
   private session: Session | undefined;
-  private working: Promise<void> = Promise.resolve();
-  private turnsTaken = 0;
+  private readonly turns = new Turns((error) => {
+    this.context.server.logFailure("review", error);
+    void vscode.window.showErrorMessage(
+      vscode.l10n.t("The decision could not be carried out: {0}. Your text is untouched.", messageOf(error)),
+    );
+  });
   private readonly highlight = new ReviewHighlight();
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly subscriptions: readonly vscode.Disposable[];
@@ -100,20 +105,21 @@ export class ReviewMode implements vscode.Disposable {
   }
 
   /** Starts the review of the active page at what waits at the cursor or after it. Keys wait until it stands there. */
-  async start(): Promise<void> {
+  start(): Promise<void> {
     const editor = activePageEditor();
-    if (editor === undefined) return;
+    if (editor === undefined) return Promise.resolve();
     const { uri } = editor.document;
     const cursor = editor.selection.start;
     this.session = { uri, current: undefined, review: undefined, decided: [] };
     // What an earlier review was asked for and has not done means nothing here.
-    this.working = Promise.resolve();
+    this.turns.forget();
     this.show();
-    await this.after(async (session) => {
+    this.inTurn(async (session) => {
       const review = await this.context.queues.refresh(uri);
       if (review === undefined || session !== this.session) return;
       this.goTo(review.items.find((item) => startOf(item).isAfterOrEqual(cursor)) ?? review.items[0]);
     });
+    return this.settled;
   }
 
   /** Ends the review. */
@@ -216,14 +222,14 @@ export class ReviewMode implements vscode.Disposable {
     });
   }
 
-  /** Resolves when all that was asked for until now is done, and the window's keys are those of the review. */
+  /** Resolves when all that was asked for until now is done. */
   get settled(): Promise<void> {
-    return this.working.then(() => this.setContext());
+    return this.turns.settled;
   }
 
-  /** How many steps and decisions were carried out, one a key. */
-  get turns(): number {
-    return this.turnsTaken;
+  /** How many starts, steps and decisions were carried out, one a key. */
+  get turnsTaken(): number {
+    return this.turns.taken;
   }
 
   dispose(): void {
@@ -263,26 +269,10 @@ export class ReviewMode implements vscode.Disposable {
     this.goTo(same ?? places.nextAfter(item, review.items));
   }
 
-  /** Does what a key asks for, when all before it is done. */
+  /** Does what a key asks for when all before it is done, if the review is still the one that it was asked for in. */
   private inTurn(work: (session: Session) => Promise<void> | void): void {
-    void this.after(work).then(() => this.turnsTaken++);
-  }
-
-  /** Does something when all before it is done, and the review is still the one that it was asked for in. */
-  private after(work: (session: Session) => Promise<void> | void): Promise<void> {
     const { session } = this;
-    this.working = this.working.then(async () => {
-      if (session === undefined || session !== this.session) return;
-      try {
-        await work(session);
-      } catch (error) {
-        this.context.server.logFailure("review", error);
-        void vscode.window.showErrorMessage(
-          vscode.l10n.t("The decision could not be carried out: {0}. Your text is untouched.", messageOf(error)),
-        );
-      }
-    });
-    return this.working;
+    this.turns.take(() => (session !== undefined && session === this.session ? work(session) : undefined));
   }
 
   /** The page or what is kept beside it changed: the review stays where it is as far as that still waits. */
@@ -315,14 +305,9 @@ export class ReviewMode implements vscode.Disposable {
     if (at !== undefined) this.goTo(at);
   }
 
-  /** Tells the window whether the keys of the review count. What was told it before, it has taken up then, too. */
-  private async setContext(): Promise<void> {
-    await vscode.commands.executeCommand("setContext", "newsmark.reviewing", this.editor !== undefined);
-  }
-
   private show(): void {
     const { editor, session } = this;
-    void this.setContext();
+    void vscode.commands.executeCommand("setContext", "newsmark.reviewing", editor !== undefined);
     const { current, review } = session ?? {};
     if (editor === undefined || current === undefined || review === undefined) this.highlight.clear();
     else if (review.version === editor.document.version) this.highlight.show(editor, shown(current), review);
