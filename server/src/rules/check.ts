@@ -41,9 +41,25 @@ export const checkSheet = (analysis: Analysis, rules: readonly Rule[], failed: R
     failed,
   );
 
+/** The same as `checkSheet`, where it is known what the rules found that need no more than the layout. */
+export function checkMentions(
+  analysis: Analysis,
+  rules: readonly Rule[],
+  failed: RuleFailed,
+  inLayout: readonly Finding[],
+): readonly Finding[] {
+  const late = rules.filter(({ needs, scope }) => needs === "full" && scope !== "page");
+  const found = run(analysis, late, failed);
+  if (found.length === 0) return inLayout;
+  const places = new Map(rules.map(({ id }, at) => [id, at]));
+  const placeOf = ({ rule }: Finding): number => places.get(rule) ?? 0;
+  return [...inLayout, ...found].sort((a, b) => bySpan(a, b) || placeOf(a) - placeOf(b));
+}
+
 /** Findings in source order, of two that begin together the longer one first. */
-export const inOrder = (findings: readonly Finding[]): readonly Finding[] =>
-  findings.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+export const inOrder = (findings: readonly Finding[]): readonly Finding[] => findings.toSorted(bySpan);
+
+const bySpan = (a: Finding, b: Finding): number => a.span.start - b.span.start || b.span.end - a.span.end;
 
 const partsOf = (analysis: Analysis): readonly Analysis[] =>
   analysis.sheets.length < 2 ? [analysis] : analysis.sheets.map((_, at) => partOf(analysis, at, at + 1));

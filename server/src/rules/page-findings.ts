@@ -2,7 +2,7 @@ import type { Analysis, SheetAnalysis } from "../analysis/analysis.js";
 import { partOf } from "../analysis/assemble.js";
 import { once } from "../text/once.js";
 import { movedBy, type Span } from "../text/offsets.js";
-import { check, checkPage, checkSheet, inOrder, type RuleFailed } from "./check.js";
+import { check, checkMentions, checkPage, checkSheet, inOrder, type RuleFailed } from "./check.js";
 import type { Finding, Fix, Rule, RuleId, Severity } from "./rule.js";
 
 /** How many findings there are of each severity. */
@@ -49,7 +49,7 @@ export class PageFindings {
 
   /**
    * What the rules find on a page, with a pause after each sheet; in the sheets that an older version's analysis shares
-   * it is known. The same as what `check` lists.
+   * it is known, and where that is the layout's of a sheet, so is what its rules found. The same as what `check` lists.
    */
   static *inSlices(
     analysis: Analysis,
@@ -62,10 +62,14 @@ export class PageFindings {
     if (known && known.size > 0) return PageFindings.listed(check(analysis, rules, failed), analysis.extent);
     const ofPage = checkPage(analysis, rules, failed);
     const groups = ofPage.length > 0 ? [listedGroup(ofPage, analysis.extent)] : [];
-    const kept = new Map((before ? before.#groups : []).map((group) => [group.sheet, group]));
+    const older = before ? before.#groups : [];
+    const kept = new Map(older.map((group) => [group.sheet, group]));
+    const laidOut = new Map(
+      older.flatMap((group) => (group.sheet?.stage === "layout" ? [[group.sheet.page, group]] : [])),
+    );
     for (const [index, { own: sheet, at }] of analysis.sheets.entries()) {
       const standing = kept.get(sheet);
-      const own = standing?.own ?? checkSheet(sheet, rules, failed);
+      const own = standing?.own ?? findingsOf(sheet, rules, failed, laidOut.get(sheet.page) ?? null);
       groups.push({
         sheet,
         extent: movedBy(sheet.extent, at.offset),
@@ -139,6 +143,17 @@ export class PageFindings {
     return nearestOf(found, limit, furthest).flatMap(({ group, index }) => group.placedAt(index) ?? []);
   }
 }
+
+/** What the rules find in a sheet. `laidOut`: what they found at the layout stage, null where that is not known. */
+const findingsOf = (
+  sheet: SheetAnalysis,
+  rules: readonly Rule[],
+  failed: RuleFailed,
+  laidOut: Group | null,
+): readonly Finding[] =>
+  laidOut && laidOut.sheet?.settings === sheet.settings && laidOut.sheet.workspace === sheet.workspace
+    ? checkMentions(sheet, rules, failed, laidOut.own)
+    : checkSheet(sheet, rules, failed);
 
 /** A finding that may be among the nearest. */
 interface Near {

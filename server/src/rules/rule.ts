@@ -112,7 +112,7 @@ export interface Rule {
   readonly id: RuleId;
   readonly severity: Severity;
   readonly fixable: Fixability;
-  /** What it needs: `layout` rules answer before mentions are known. */
+  /** What it needs: `layout` rules answer before mentions are known, and what they find does not depend on mentions. */
   readonly needs: "layout" | "full";
   /** What it looks at: each of a page's sheets by itself when left out, or what only a whole page tells. */
   readonly scope?: "page";

@@ -86,6 +86,21 @@ test("a page has its early findings first and all of them later", async () => {
   expect(results.map(({ analysis }) => analysis.stage)).toEqual(["layout", "full"]);
 });
 
+test("what needs the layout alone is looked for once a version", async () => {
+  let looks = 0;
+  const counting = rule("test/counting", "layout", (analysis, report) => {
+    looks++;
+    early.check(analysis, report);
+  });
+  const { pages } = start([late, counting]);
+  pages.update(PageDocument.opened(uri, 1, "一二三四。"));
+  expect(found(await pages.full(uri, CancellationToken.None))).toEqual([
+    ["test/counting", 0],
+    ["test/late", 3],
+  ]);
+  expect(looks).toBe(1);
+});
+
 test("a rule that fails costs a line in the log, and the others go on", async () => {
   const { pages, lines } = start([broken, early]);
   pages.update(PageDocument.opened(uri, 1, "一二三四。"));
