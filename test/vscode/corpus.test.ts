@@ -1,9 +1,9 @@
 import { strict as assert } from "node:assert";
 import { setTimeout as sleep } from "node:timers/promises";
-import { commands, ConfigurationTarget, env, Position, Selection, Uri, window, workspace } from "vscode";
+import { commands, ConfigurationTarget, env, Position, Selection, window, workspace } from "vscode";
 import { cleanUpAfterEach } from "./support/clean-up.js";
 import { analyzed, newsmark } from "./support/newsmark.js";
-import { realPage, showPage } from "./support/pages.js";
+import { inFolder, putFile, realPage, showPage } from "./support/pages.js";
 import { waitUntil } from "./support/wait-until.js";
 import {
   choose,
@@ -20,13 +20,6 @@ import {
 
 const NEWS = "本报讯（记者 王建国）昨日，王建国介绍，重庆市石桥镇的\n路修好了。王建国说，石桥\n镇还要修桥。\n";
 
-const inFolder = (name: string): Uri => {
-  const [folder] = workspace.workspaceFolders ?? [];
-  assert.ok(folder);
-  return Uri.joinPath(folder.uri, name);
-};
-const put = (name: string, text: string): Thenable<void> =>
-  workspace.fs.writeFile(inFolder(name), new TextEncoder().encode(text));
 async function forget(name: string): Promise<void> {
   try {
     await workspace.fs.delete(inFolder(name), { recursive: true });
@@ -50,9 +43,9 @@ const picture = (name: string): Promise<void> =>
 
 async function putPages(): Promise<void> {
   const own = { MONEY: { name: { en: "amounts of money and prices", zh: "金额" }, grammar: "money" } };
-  await put("corpus/newsmark.config.json", JSON.stringify({ labels: own }));
+  await putFile("corpus/newsmark.config.json", JSON.stringify({ labels: own }));
   const pages = { "corpus/a.news": NEWS, "corpus/重庆日报.news": await realPage() };
-  for (const [name, text] of Object.entries(pages)) await put(name, text);
+  for (const [name, text] of Object.entries(pages)) await putFile(name, text);
 }
 
 const figures = (): Promise<readonly string[]> => readTexts({ selector: ".figures dd" });
@@ -146,7 +139,7 @@ describe("The corpus", function () {
   it("stops looking when it is told to, and keeps what it found", async () => {
     await openDashboard();
     const page = await realPage();
-    for (let copy = 0; copy < 30; copy++) await put(`many/page-${String(copy)}.news`, page);
+    for (let copy = 0; copy < 30; copy++) await putFile(`many/page-${String(copy)}.news`, page);
     await waitForElement({ selector: ".title button", text: "Stop", timeout: PATIENCE });
     await click({ selector: ".title button", text: "Stop" });
     await waitForElement({ selector: ".title button", text: "Look again", timeout: PATIENCE });
@@ -178,8 +171,8 @@ describe("The corpus", function () {
     const text =
       "本报讯（记者 钱学斌）昨日，钱学斌介绍，路修好了。\n\n<orgName>钱学斌工作室</orgName>成立。钱学斌说，还要修桥。\n";
     await forget("bulk");
-    await put("bulk/beside/newsmark.config.json", '{ "annotations": "standoff" }');
-    await put("bulk/beside/b.news", text.replace(/<[^>]*>/gu, "").replace("工作室", ""));
+    await putFile("bulk/beside/newsmark.config.json", '{ "annotations": "standoff" }');
+    await putFile("bulk/beside/b.news", text.replace(/<[^>]*>/gu, "").replace("工作室", ""));
     const editor = await showPage("bulk/a.news", text);
     await analyzed(editor.document);
     const at = editor.document.positionAt(text.indexOf("钱学斌"));

@@ -1,16 +1,8 @@
 import { strict as assert } from "node:assert";
-import {
-  commands,
-  ConfigurationTarget,
-  Selection,
-  Uri,
-  workspace,
-  type TextDocument,
-  type WorkspaceEdit,
-} from "vscode";
+import { commands, ConfigurationTarget, Selection, workspace, type TextDocument } from "vscode";
 import { cleanUpAfterEach } from "./support/clean-up.js";
 import { analyzed, newsmark, painted } from "./support/newsmark.js";
-import { realPage, showPage } from "./support/pages.js";
+import { inFolder, putFile, realPage, renamed, showPage } from "./support/pages.js";
 import { waitUntil } from "./support/wait-until.js";
 import { click, pressKeys, readTexts, takeScreenshot, typeText, waitForElement, windowIsAtHand } from "./window.js";
 
@@ -38,12 +30,6 @@ async function placeBehind(document: TextDocument, words: string): Promise<void>
   const at = document.positionAt(document.getText().lastIndexOf(words) + words.length);
   const editor = await showPage(document.uri.path.slice(document.uri.path.lastIndexOf("/") + 1), document.getText());
   editor.selection = new Selection(at, at);
-}
-
-async function folderUri(name: string): Promise<Uri> {
-  const [folder] = workspace.workspaceFolders ?? [];
-  assert.ok(folder, "a folder is open");
-  return Promise.resolve(Uri.joinPath(folder.uri, name));
 }
 
 describe("What a writer sees", function () {
@@ -116,23 +102,13 @@ describe("What a writer sees", function () {
     for (const name of ["事件", "event"]) {
       const document = await showAnalyzed(`seen-rename-${name}.news`, TEXT);
       const at = document.positionAt(TEXT.indexOf("王建国") + 1);
-      const edit = await commands.executeCommand<WorkspaceEdit>(
-        "vscode.executeDocumentRenameProvider",
-        document.uri,
-        at,
-        name,
-      );
-      assert.ok(await workspace.applyEdit(edit));
-      assert.equal(document.getText().split('<rs type="EVENT">王建国</rs>').length, 3);
+      const text = await renamed(document, at, name);
+      assert.equal(text.split('<rs type="EVENT">王建国</rs>').length, 3);
     }
   });
 
   it("is a link from a continuation to its page, and where the folder's articles and people are", async () => {
-    const other = await folderUri("晚报-20221202-02.news");
-    await workspace.fs.writeFile(
-      other,
-      new TextEncoder().encode("本报讯（记者 周晓岚）果园里一片忙碌。\n\n果园春来早\n"),
-    );
+    await putFile("晚报-20221202-02.news", "本报讯（记者 周晓岚）果园里一片忙碌。\n\n果园春来早\n");
     await showAnalyzed("晚报-20221202-01.news", `${TEXT}\n（下转2版）\n`);
     await waitForElement({ selector: ".detected-link", text: "下转2版", timeout: PATIENCE });
     void commands.executeCommand("workbench.action.quickOpen", "#周晓岚");
@@ -142,10 +118,8 @@ describe("What a writer sees", function () {
   });
 
   it("is how far a check of the folder has come, with a way to stop it, and what it found", async () => {
-    const folder = await folderUri("checked");
-    const text = new TextEncoder().encode(await realPage());
-    for (let page = 0; page < 500; page++)
-      await workspace.fs.writeFile(Uri.joinPath(folder, `${String(page)}.news`), text);
+    const text = await realPage();
+    for (let page = 0; page < 500; page++) await putFile(`checked/${String(page)}.news`, text);
     const checking = commands.executeCommand("newsmark.checkFolder");
     await commands.executeCommand("notifications.showList");
     await waitForElement({ selector: NOTIFICATION, text: "Checking pages", timeout: PATIENCE });
@@ -158,6 +132,6 @@ describe("What a writer sees", function () {
     await takeScreenshot("seen-check-stopped");
     await commands.executeCommand("notifications.clearAll");
     await checking;
-    await workspace.fs.delete(folder, { recursive: true });
+    await workspace.fs.delete(inFolder("checked"), { recursive: true });
   });
 });

@@ -6,18 +6,16 @@ import {
   Position,
   Range,
   Selection,
-  Uri,
   workspace,
   type CompletionList,
   type DocumentLink,
   type InlayHint,
   type SymbolInformation,
   type TextDocument,
-  type WorkspaceEdit,
 } from "vscode";
 import { cleanUpAfterEach } from "./support/clean-up.js";
 import { analyzed, newsmark } from "./support/newsmark.js";
-import { showPage } from "./support/pages.js";
+import { putFile, renamed, showPage } from "./support/pages.js";
 import { waitUntil } from "./support/wait-until.js";
 import { readTexts, typeText, windowIsAtHand } from "./window.js";
 
@@ -29,28 +27,8 @@ async function shown(name: string, text: string): Promise<TextDocument> {
   return document;
 }
 
-/** Writes a page into the folder without opening it. */
-async function put(name: string, text: string): Promise<Uri> {
-  const [folder] = workspace.workspaceFolders ?? [];
-  assert.ok(folder, "a folder is open");
-  const file = Uri.joinPath(folder.uri, name);
-  await workspace.fs.writeFile(file, new TextEncoder().encode(text));
-  return file;
-}
-
 const placeOf = (document: TextDocument, words: string, after = 0): Position =>
   document.positionAt(document.getText().indexOf(words) + after);
-
-async function renamed(document: TextDocument, at: Position, name: string): Promise<string> {
-  const edit = await commands.executeCommand<WorkspaceEdit>(
-    "vscode.executeDocumentRenameProvider",
-    document.uri,
-    at,
-    name,
-  );
-  assert.ok(await workspace.applyEdit(edit));
-  return document.getText();
-}
 
 describe("Editing a page", () => {
   afterEach(() =>
@@ -92,7 +70,7 @@ describe("Editing a page", () => {
   });
 
   it("leads from a continuation to the page that it names", async () => {
-    await put("重庆日报-20221202-02.news", TEXT);
+    await putFile("重庆日报-20221202-02.news", TEXT);
     const document = await shown("重庆日报-20221202-01.news", `${TEXT}\n（下转2版）\n`);
     const links = await commands.executeCommand<DocumentLink[]>("vscode.executeLinkProvider", document.uri);
     const targets = links.map(({ target }) => decodeURIComponent(target?.path ?? ""));
@@ -117,7 +95,7 @@ describe("Editing a page", () => {
   });
 
   it("finds articles and people of all pages of the folder by name", async () => {
-    await put(
+    await putFile(
       "果园.news",
       "本报讯（记者 陈志远）春天来了，县里的各家果园里一片忙碌，村民们趁着晴好天气给果树修枝。\n\n果园春来早\n",
     );
@@ -135,7 +113,7 @@ describe("Editing a page", () => {
   });
 
   it("checks all pages of the folder when asked to, and gives the findings to the page that is opened", async () => {
-    const damaged = await put("damaged.news", TEXT.replace("昨天", "昨\uFFFD天"));
+    const damaged = await putFile("damaged.news", TEXT.replace("昨天", "昨\uFFFD天"));
     await shown("checked.news", TEXT);
     const rules = (): readonly string[] =>
       languages.getDiagnostics(damaged).map(({ code }) => String(typeof code === "object" ? code.value : code));

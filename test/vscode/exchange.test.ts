@@ -1,21 +1,14 @@
 import { strict as assert } from "node:assert";
-import { commands, ConfigurationTarget, Uri, window, workspace } from "vscode";
+import { commands, ConfigurationTarget, type Uri, window, workspace } from "vscode";
 import type { ImportAnswer } from "../../server/src/protocol/messages.js";
 import { cleanUpAfterEach } from "./support/clean-up.js";
 import { analyzed } from "./support/newsmark.js";
-import { realPage, showPage } from "./support/pages.js";
+import { inFolder, putFile, realPage, showPage } from "./support/pages.js";
 import { waitUntil } from "./support/wait-until.js";
 
 const TEXT = "市审计局负责人王建国介绍，王建国昨天到了石桥镇。\n\n王建国说，石桥镇的路修好了。\n";
 
-const beside = (name: string): Uri => {
-  const [folder] = workspace.workspaceFolders ?? [];
-  assert.ok(folder, "a folder is open");
-  return Uri.joinPath(folder.uri, name);
-};
 const contentOf = async (file: Uri): Promise<string> => new TextDecoder().decode(await workspace.fs.readFile(file));
-const put = (file: Uri, content: string): Thenable<void> =>
-  workspace.fs.writeFile(file, new TextEncoder().encode(content));
 
 /** Imports from a file, and tells how many mentions were placed, were there already, and were not placed. */
 async function importFrom(file: Uri): Promise<readonly [placed: number, already: number, left: number]> {
@@ -32,7 +25,7 @@ describe("Export and import of the open page", () => {
     const page = await realPage();
     const { document } = await showPage("exchange.news", page);
     await analyzed(document);
-    const tei = beside("exchange.xml");
+    const tei = inFolder("exchange.xml");
     await commands.executeCommand("newsmark.exportPage", { format: "tei", text: "clean", file: tei });
     assert.match(await contentOf(tei), /<persName>李润梅<\/persName>/u);
 
@@ -52,11 +45,10 @@ describe("Export and import of the open page", () => {
     await workspace.getConfiguration("newsmark").update("annotations", "standoff", ConfigurationTarget.Global);
     const { document } = await showPage("exchange-beside.news", TEXT);
     await analyzed(document);
-    const file = beside("labels.ann");
-    await put(file, "T1\tPER 7 10\t王建国\nT2\tLOC 20 23\t石桥镇\nT3\tPER 30 33\t李小明\n");
+    const file = await putFile("labels.ann", "T1\tPER 7 10\t王建国\nT2\tLOC 20 23\t石桥镇\nT3\tPER 30 33\t李小明\n");
     assert.deepEqual(await importFrom(file), [2, 0, 1]);
     await waitUntil("the annotations are written", async () =>
-      (await contentOf(beside("exchange-beside.ann"))).startsWith("T1\tPER 7 10\t王建国\nT2\tLOC 20 23\t石桥镇\n"),
+      (await contentOf(inFolder("exchange-beside.ann"))).startsWith("T1\tPER 7 10\t王建国\nT2\tLOC 20 23\t石桥镇\n"),
     );
     assert.equal(document.getText(), TEXT);
     const list = window.visibleTextEditors.find(({ document: shown }) => shown.getText().includes("李小明"));

@@ -1,9 +1,9 @@
 import { strict as assert } from "node:assert";
 import { setTimeout as sleep } from "node:timers/promises";
-import { commands, ConfigurationTarget, Uri, workspace, type TextDocument } from "vscode";
+import { commands, ConfigurationTarget, workspace, type TextDocument } from "vscode";
 import { cleanUpAfterEach } from "./support/clean-up.js";
 import { newsmark, painted } from "./support/newsmark.js";
-import { realPage, showPage } from "./support/pages.js";
+import { putFile, realPage, showPage } from "./support/pages.js";
 import { waitUntil } from "./support/wait-until.js";
 import { click, composeText, hover, pressKeys, readTexts, takeScreenshot, typeText, windowIsAtHand } from "./window.js";
 
@@ -80,8 +80,7 @@ const keepAnnotations = (where: "inline" | "standoff" | undefined): Thenable<voi
 
 /** Lets no test see what another one rejected. */
 async function forgetDecisions(): Promise<void> {
-  const [folder] = workspace.workspaceFolders ?? [];
-  if (folder) await workspace.fs.writeFile(Uri.joinPath(folder.uri, ".newsmark", "dismissed.json"), new Uint8Array());
+  await putFile(".newsmark/dismissed.json", "");
 }
 
 describe("The review", function () {

@@ -1,4 +1,3 @@
-import { strict as assert } from "node:assert";
 import {
   commands,
   ConfigurationTarget,
@@ -6,13 +5,12 @@ import {
   Range,
   Selection,
   TextEditorRevealType,
-  Uri,
   window,
   workspace,
 } from "vscode";
 import { pressKeys, readTexts, waitForElement } from "../window.js";
 import { analyzed, newsmark, painted } from "./newsmark.js";
-import { realPage, showPage } from "./pages.js";
+import { inFolder, putFile, realPage, showPage } from "./pages.js";
 import { waitUntil } from "./wait-until.js";
 
 const NAME = "重庆日报-20221202.news";
@@ -59,19 +57,12 @@ export async function putFolder(): Promise<void> {
     "20221202-02-上.news": lines.slice(0, middle),
     "20221202-02-下.news": lines.slice(middle + 1),
   };
-  for (const [name, text] of Object.entries(pages))
-    await workspace.fs.writeFile(Uri.joinPath(folder(), name), new TextEncoder().encode(text.join("\n")));
+  for (const [name, text] of Object.entries(pages)) await putFile(`${FOLDER}/${name}`, text.join("\n"));
 }
 
 /** Takes the folder away again. */
 export async function removeFolder(): Promise<void> {
-  await workspace.fs.delete(folder(), { recursive: true });
-}
-
-function folder(): Uri {
-  const [opened] = workspace.workspaceFolders ?? [];
-  assert.ok(opened, "a folder is open");
-  return Uri.joinPath(opened.uri, FOLDER);
+  await workspace.fs.delete(inFolder(FOLDER), { recursive: true });
 }
 
 /** A view as a person comes to see it. */
