@@ -76,9 +76,10 @@ describe("The corpus", function () {
     await picture("dashboard");
     assert.deepEqual(await seriousFaults({ selector: "#widths svg" }), []);
     await click({ selector: "#names button[aria-pressed]", text: "person" });
-    await click({ selector: "#names button.link", text: "王建国" });
-    await waitUntil("the places stand there", async () => (await readTexts({ selector: "td.keyword" })).length >= 3);
-    assert.ok((await readTexts({ selector: "td.keyword" })).every((text) => text.includes("王建国")));
+    const [name = ""] = await readTexts({ selector: "#names button.link" });
+    await click({ selector: "#names button.link", text: name });
+    await waitUntil("the places stand there", async () => (await readTexts({ selector: "td.keyword" })).length >= 2);
+    assert.ok((await readTexts({ selector: "td.keyword" })).every((text) => text.includes(name)));
   });
 
   it("draws each label's bar as long as the places that it leads to are many, and saves tables and charts", async () => {
