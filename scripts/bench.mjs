@@ -17,6 +17,7 @@ const args = process.argv.slice(part === "peers" ? 3 : 2);
 /** @type {readonly [string, string][]} */
 const bundles = [
   ["server/src/lsp/main.ts", "server/out/server.js"],
+  ["server/src/runtime/recognizer-thread-main.ts", "server/out/recognizer.js"],
   ["server/src/cli/main.ts", "server/out/cli.js"],
   ["bench/engine.ts", "server/out/bench/engine.js"],
   [`bench/${part}.ts`, `server/out/bench/${part}.js`],

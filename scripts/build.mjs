@@ -15,6 +15,7 @@ const unwanted = process.argv.flatMap((arg) => (arg.startsWith("--without=") ? [
 const bundles = [
   bundleOptions("client/src/main.ts", "client/dist/extension.js"),
   bundleOptions("server/src/lsp/main.ts", "server/dist/server.js"),
+  bundleOptions("server/src/runtime/recognizer-thread-main.ts", "server/dist/recognizer.js"),
   bundleOptions("server/src/cli/main.ts", "server/dist/cli.js", { executable: true }),
   webBundleOptions("client/web/extension.ts", "client/dist/web/extension.js", "cjs"),
   webBundleOptions("server/src/web/main.ts", "server/dist/web/server.js", "iife"),

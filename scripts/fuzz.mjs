@@ -28,6 +28,7 @@ const sourceFolders = {
 const bundle = join(root, "server/out/fuzz.mjs");
 await Promise.all([
   build(bundleOptions("server/src/lsp/main.ts", "server/out/server.js")),
+  build(bundleOptions("server/src/runtime/recognizer-thread-main.ts", "server/out/recognizer.js")),
   build({
     entryPoints: [join(root, "test/fuzz/main.ts")],
     outfile: bundle,

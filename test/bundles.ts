@@ -14,6 +14,7 @@ export const COMMAND_LINE_BUNDLE = join(folder, "cli.js");
 export default async function setup(): Promise<void> {
   await Promise.all([
     build(bundleOptions("server/src/lsp/main.ts", "server/out/server.js")),
+    build(bundleOptions("server/src/runtime/recognizer-thread-main.ts", "server/out/recognizer.js")),
     build(bundleOptions("server/src/cli/main.ts", "server/out/cli.js")),
   ]);
 }

@@ -41,6 +41,7 @@ describe("The packages", function () {
       const manifest = JSON.parse(textOf(target, "extension/package.json"));
       const files = [manifest.main, manifest.browser, manifest.icon, ...pathsIn(manifest.contributes)];
       for (const file of files) textOf(target, join("extension", file));
+      for (const bundle of ["server.js", "recognizer.js"]) textOf(target, join("extension/server/dist", bundle));
     });
 
     it(`for ${target} hold a native segmenter only where it runs`, () => {

@@ -1,10 +1,12 @@
 import type { LogicalMention } from "../entities/mention.js";
+import { OwnRecognizer, type Recognizer } from "../entities/recognizer.js";
 import type { Resources } from "../entities/resources.js";
 import { LayoutMemory } from "../layout/layout-memory.js";
 import { PAGE_START, type Placement } from "../layout/moved-layout.js";
 import { layOutSheet, type Sheet } from "../layout/sheets.js";
 import { Nesting } from "../markers/nesting.js";
 import { sortEdits, type TextEdit } from "../text/edits.js";
+import { finished } from "../text/finished.js";
 import { MovedSpans, movedThrough } from "../text/moved-spans.js";
 import { span } from "../text/offsets.js";
 import { SourceText } from "../text/source-text.js";
@@ -77,24 +79,24 @@ const placementAfter = (at: Placement, sheet: Sheet): Placement => ({
 
 /** The full analysis that a layout grows into. */
 export const addMentions = (layout: Analysis, resources: Resources): Analysis =>
-  finished(addMentionsInSlices(layout, resources));
+  finished(addMentionsInSlices(layout, new OwnRecognizer(resources)));
 
 /**
- * The same with a pause after each passage and each sheet, which it gives, so that a long page can be left when nobody
- * waits for it any more. What sheets of an older version, read with the same resources, tell is not looked for again;
- * the result is the same.
+ * The same with a pause after each sheet, which it gives, and with those of the recognizer, so that a long page can be
+ * left when nobody waits for it any more. What sheets of an older version, read with the same resources, tell is not
+ * looked for again; the result is the same.
  */
-export function* addMentionsInSlices(
+export function* addMentionsInSlices<Pause>(
   layout: Analysis,
-  resources: Resources,
+  recognizer: Recognizer<Pause>,
   before: readonly AnalyzedSheet[] = [],
-): Generator<AnalyzedSheet | null, Analysis> {
+): Generator<AnalyzedSheet | Pause, Analysis> {
   const { source, settings, workspace } = layout;
-  const frame = { source, settings, workspace, segmenter: resources.segmenter.name };
+  const frame = { source, settings, workspace, segmenter: recognizer.segmenter };
   const known = new KnownMentions(layout, before);
   const sheets: AnalyzedSheet[] = [];
   for (const laidOut of layout.sheets) {
-    const sheet = known.sheet(laidOut) ?? (yield* analyzedSheet(laidOut, frame, resources, known));
+    const sheet = known.sheet(laidOut) ?? (yield* analyzedSheet(laidOut, frame, recognizer, known));
     sheets.push(sheet);
     yield sheet;
   }
@@ -176,10 +178,3 @@ export const analyze = (
   resources: Resources,
   workspace: Workspace = EMPTY_WORKSPACE,
 ): Analysis => addMentions(analyzeLayout(text, settings, workspace), resources);
-
-function finished<T>(work: Generator<unknown, T>): T {
-  for (;;) {
-    const step = work.next();
-    if (step.done === true) return step.value;
-  }
-}

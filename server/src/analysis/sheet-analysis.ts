@@ -4,12 +4,9 @@ import { carryOver } from "../entities/carry-over.js";
 import { withDictionary } from "../entities/dictionary.js";
 import { grammarMentions } from "../entities/label-grammars.js";
 import type { LogicalMention, Mention } from "../entities/mention.js";
-import { NEWSPAPER, type Style } from "../entities/model/features.js";
-import { styleOf } from "../entities/model/text-style.js";
 import { withOutside } from "../entities/outside-mentions.js";
 import { withNamesInTitles, withoutOverlaps } from "../entities/overlaps.js";
-import { segmentPassage } from "../entities/recognize.js";
-import type { Resources } from "../entities/resources.js";
+import type { Recognizer } from "../entities/recognizer.js";
 import type { Placement } from "../layout/moved-layout.js";
 import type { Passage } from "../layout/page-layout.js";
 import type { Sheet } from "../layout/sheets.js";
@@ -51,19 +48,20 @@ export function laidOutSheet(sheet: Sheet, at: Placement, { source, settings, wo
 }
 
 /**
- * The full analysis that a sheet's layout grows into, with a pause after each passage.
+ * The full analysis that a sheet's layout grows into, with the pauses of the recognizer.
  * @param known what is known of passages from an older version
  */
-export function* analyzedSheet(
+export function* analyzedSheet<Pause>(
   { sheet, at, own }: AnalyzedSheet,
   { source }: PageFrame,
-  resources: Resources,
+  recognizer: Recognizer<Pause>,
   known: Recognized,
-): Generator<null, AnalyzedSheet> {
+): Generator<Pause, AnalyzedSheet> {
   const isAlone = own.passages.length === 1 && at.offset === 0 && sheet.length === source.length;
-  const style = isAlone ? styleAlone(sheet, resources) : NEWSPAPER;
   const passages = own.settings.entities.enabled ? own.passages : [];
-  const recognized = yield* recognizedIn(passages, resources, style, known);
+  const { mentions: recognized, isNewspaper } = isAlone
+    ? yield* recognizedAlone(passages, recognizer)
+    : yield* recognizedIn(passages, recognizer, known);
   const { suggested, dismissed } = mentionsOf(own, passages, recognized, isAlone ? withNamesInTitles : withoutOverlaps);
   const annotations = { placed: own.annotations, textOf: (run: Span) => source.slice(movedBy(run, at.offset)) };
   const full: SheetAnalysis = {
@@ -71,51 +69,45 @@ export function* analyzedSheet(
     stage: "full",
     mentions: withDecidedMentions(own, suggested, annotations),
     dismissed: withoutDecided(own, dismissed, annotations),
-    segmenter: resources.segmenter.name,
-    recognized: style === NEWSPAPER ? recognized : null,
+    segmenter: recognizer.segmenter,
+    recognized: isNewspaper ? recognized : null,
   };
   return { sheet, at, own: full };
 }
 
-/** So many UTF-16 code units of passages are segmented before they are read: some milliseconds' work. */
-const AT_ONCE = 8000;
+/** What is recognized in each of some passages. */
+interface PassagesRead {
+  readonly mentions: readonly (readonly LogicalMention[])[];
+  readonly isNewspaper: boolean;
+}
 
-/** What is recognized in each passage, with a pause after each that is segmented, and after each that is read. */
-function* recognizedIn(
+/** What is recognized in a newspaper's passages: those are read of which nothing is known. */
+function* recognizedIn<Pause>(
   passages: readonly Passage[],
-  resources: Resources,
-  style: Style,
+  recognizer: Recognizer<Pause>,
   known: Recognized,
-): Generator<null, readonly (readonly LogicalMention[])[]> {
-  const recognized: (readonly LogicalMention[])[] = [];
-  let waiting: (() => readonly LogicalMention[])[] = [];
-  let length = 0;
-  for (const [index, { text: joined }] of passages.entries()) {
-    const { text } = joined;
-    const before = style === NEWSPAPER ? known.of(text) : null;
-    waiting.push(before ? () => before : segmentPassage(text, resources, style));
-    length += before ? 0 : text.length;
-    if (length >= AT_ONCE || index === passages.length - 1) {
-      for (const read of waiting) {
-        recognized.push(read());
-        yield null;
-      }
-      waiting = [];
-      length = 0;
-    }
-    yield null;
-  }
-  return recognized;
+): Generator<Pause, PassagesRead> {
+  const before = passages.map(({ text: { text } }) => known.of(text));
+  const unread = passages.flatMap(({ text: { text } }, at) => (before[at] ? [] : [text]));
+  const read = unread.length > 0 ? yield* recognizer.recognize(unread) : [];
+  let next = 0;
+  return { mentions: before.map((mentions) => mentions ?? read[next++] ?? []), isNewspaper: true };
+}
+
+/** What is recognized in a passage that is a page by itself: that may be no newspaper's. */
+function* recognizedAlone<Pause>(
+  passages: readonly Passage[],
+  recognizer: Recognizer<Pause>,
+): Generator<Pause, PassagesRead> {
+  const [only] = passages;
+  if (!only) return { mentions: [], isNewspaper: true };
+  const { mentions, isNewspaper } = yield* recognizer.recognizeAlone(only.text.text);
+  return { mentions: [mentions], isNewspaper };
 }
 
 /** What is known of passages by their texts. */
 export interface Recognized {
   of(text: string): readonly LogicalMention[] | null;
-}
-
-/** A text that is a page by itself may be no newspaper's. */
-function styleAlone({ passages: [only] }: Sheet, { model }: Resources): Style {
-  return only && model ? styleOf(only.text.text, model) : NEWSPAPER;
 }
 
 /** A sheet's mentions: its passages' own, those that its bylines and the dictionary tell, and what carries from one to another. */

@@ -8,6 +8,10 @@ export const withWords = (document: AnnotatedDocument, segmenter: Segmenter): An
     ? { ...document, words: document.passages.flatMap((passage) => wordsOf(document.text, passage, segmenter)) }
     : document;
 
+/** The texts whose words `withWords` asks for. */
+export const textsOfWords = ({ text, passages }: AnnotatedDocument): readonly string[] =>
+  passages.map((passage) => new JoinedPassage(text, passage).text);
+
 /** A passage's words, found on its lines joined. */
 function wordsOf(text: string, passage: DocumentPassage, segmenter: Segmenter): readonly DocumentWord[] {
   const joined = new JoinedPassage(text, passage);

@@ -4,15 +4,15 @@ import { addMentionsInSlices, analyzeLayoutInSlices, KnownMentions, type Before 
 import { assemble } from "../analysis/assemble.js";
 import type { Settings } from "../analysis/settings.js";
 import type { Workspace } from "../analysis/workspace.js";
-import type { Resources } from "../entities/resources.js";
 import type { LayoutMemory } from "../layout/layout-memory.js";
+import type { PageRecognizer } from "../runtime/recognizer-host.js";
 import { PageFindings } from "../rules/page-findings.js";
 import type { Rule } from "../rules/rule.js";
 import { carriedFindings, withCarriedMentions } from "../service/carry-over.js";
 import type { CheckedPage } from "../service/checked-page.js";
 import type { Log } from "./log.js";
 import type { PageDocument } from "./page-document.js";
-import type { ResourcesSource } from "./resources-source.js";
+import type { RecognizerSource } from "./recognizer-source.js";
 import { runInSlices } from "./slices.js";
 
 /** A page's newest findings. */
@@ -41,7 +41,7 @@ const SHOWN_EVERY = 1000;
 /** What a run needs. */
 export interface RunContext {
   readonly document: PageDocument;
-  readonly resources: ResourcesSource;
+  readonly recognizer: RecognizerSource;
   readonly rules: readonly Rule[];
   readonly settingsOf: (uri: string) => Promise<Settings>;
   readonly workspaceOf: (uri: string) => Promise<Workspace>;
@@ -74,6 +74,9 @@ export class AnalysisRun {
   #milliseconds = 0;
   /** What is known so far of the page's sheets, from its start on. */
   readonly #sheets: AnalyzedSheet[] = [];
+  #recognizer: PageRecognizer | null = null;
+  /** How many of the sheets it was told of ahead. */
+  #ahead = 0;
   #layout: Analysis | null = null;
   #findings: PageFindings | null = null;
 
@@ -124,19 +127,22 @@ export class AnalysisRun {
   /** Nobody waits any more. */
   stop(): void {
     this.#stopped = true;
+    this.#recognizer?.stop();
     this.#start();
   }
 
   async #layOut(): Promise<AnalyzedPage | null> {
-    const { document, before, resources } = this.#context;
+    const { document, before, recognizer } = this.#context;
     const settings = await this.#context.settingsOf(document.uri);
     const workspace = await this.#context.workspaceOf(document.uri);
+    const { state } = recognizer;
+    if (state.state === "loaded") this.#recognizer = state.host.forPage();
     const layout = await this.#run(this.#sheetBySheet(settings, workspace));
     if (!layout) return null;
     this.#layout = layout;
-    const { state } = resources;
+    this.#readAhead();
     const known = new KnownMentions(layout, before?.sheets ?? []);
-    if (state.state === "loaded" && !known.lacks(layout, READ_AT_ONCE)) return this.#complete();
+    if (this.#recognizer && !known.lacks(layout, READ_AT_ONCE)) return this.#complete();
     const carried = before ? withCarriedMentions(layout, before) : layout;
     const found = await this.#check(carried);
     if (!found) return null;
@@ -155,37 +161,54 @@ export class AnalysisRun {
       if (step.done === true) return step.value;
       this.#sheets.push(step.value);
       yield;
-      if (before || this.#sheets.length !== FIRST_SHEETS) continue;
-      const beginning = assemble([...this.#sheets], { source, settings, workspace, segmenter: null });
-      this.#answerFirst(this.#page(beginning, (this.#findings = yield* this.#rulesOn(beginning))));
+      if (before || this.#sheets.length < FIRST_SHEETS) continue;
+      if (this.#sheets.length === FIRST_SHEETS) {
+        const beginning = assemble([...this.#sheets], { source, settings, workspace, segmenter: null });
+        this.#answerFirst(this.#page(beginning, (this.#findings = yield* this.#rulesOn(beginning))));
+      }
+      this.#readAhead();
     }
   }
 
   /** The full result; null where no segmenter can be had, or when the run is stopped. */
   async #complete(): Promise<AnalyzedPage | null> {
-    const loaded = await this.#context.resources.get();
+    const loaded = await this.#context.recognizer.get();
     const layout = this.#layout;
     if (this.#stopped || loaded.state !== "loaded" || !layout) return null;
-    const analysis = await this.#run(this.#readBySheet(layout, loaded.resources));
+    this.#recognizer ??= loaded.host.forPage();
+    this.#readAhead();
+    const analysis = await this.#run(this.#readBySheet(layout, this.#recognizer));
     const findings = analysis && (await this.#check(analysis));
     return findings && this.#publish(analysis, findings);
   }
 
+  /** Has the sheets of a page that was just opened read while others are laid out. */
+  #readAhead(): void {
+    if (this.#context.before || !this.#recognizer) return;
+    for (; this.#ahead < this.#sheets.length; this.#ahead++) {
+      const { passages = [], settings } = this.#sheets[this.#ahead]?.own ?? {};
+      if (settings?.entities.enabled && passages.length > 1)
+        this.#recognizer.ahead(passages.map(({ text }) => text.text));
+    }
+  }
+
   /** The full analysis; on the way, what a long page is known to hold so far. */
-  *#readBySheet(layout: Analysis, resources: Resources): Generator<unknown, Analysis> {
+  *#readBySheet(layout: Analysis, recognizer: PageRecognizer): Generator<unknown, Analysis> {
     const { source, settings, workspace } = layout;
     const { onProgress, document, before } = this.#context;
-    const work = addMentionsInSlices(layout, resources, before?.sheets);
+    const work = addMentionsInSlices(layout, recognizer, before?.sheets);
     let done = 0;
     let shown = performance.now();
     for (let step = work.next(); ; step = work.next()) {
       if (step.done === true) return step.value;
-      if (step.value) {
-        this.#sheets[done++] = step.value;
-        onProgress(document.uri, done, layout.sheets.length);
+      if (step.value === null || step.value instanceof Promise) {
+        yield step.value;
+        continue;
       }
+      this.#sheets[done++] = step.value;
+      onProgress(document.uri, done, layout.sheets.length);
       yield;
-      if (before || !step.value || performance.now() - shown < SHOWN_EVERY) continue;
+      if (before || performance.now() - shown < SHOWN_EVERY) continue;
       const soFar = assemble([...this.#sheets], { source, settings, workspace, segmenter: null });
       this.#publish(soFar, yield* this.#rulesOn(soFar));
       shown = performance.now();

@@ -17,7 +17,7 @@ import { exportPage } from "./export-command.js";
 import { importAnnotations } from "./import-command.js";
 import { MESSAGES } from "./messages.js";
 import { labelled, PAGE_COMMANDS, scoped, type PageCommand } from "./page-commands.js";
-import type { ResourcesSource } from "./resources-source.js";
+import type { RecognizerSource } from "./recognizer-source.js";
 import type { Session } from "./session.js";
 import { guarded } from "./requests.js";
 import { decideInReview } from "./review-handlers.js";
@@ -28,7 +28,7 @@ type CommandAnswer = boolean | GroupDecided | ImportAnswer | readonly boolean[] 
  * Carries out the client's commands: each is one edit of just the version it was computed for, one step to undo. Where
  * there is nothing to do the reader is told; an edit that could not be made is an error.
  */
-export function registerCommands(session: Session, resources: ResourcesSource): void {
+export function registerCommands(session: Session, recognizer: RecognizerSource): void {
   session.connection.onExecuteCommand(
     guarded<ExecuteCommandParams, CommandAnswer>(
       session.log,
@@ -42,7 +42,7 @@ export function registerCommands(session: Session, resources: ResourcesSource): 
         if (command === serverCommands.changeBeside) return changeBeside(session, input, token);
         if (command === serverCommands.reviewGroup) return decideGroup(session, input, token);
         if (command === serverCommands.importAnnotations) return importAnnotations(session, input, token);
-        if (command === serverCommands.exportPage) await exportPage(session, resources, input, token);
+        if (command === serverCommands.exportPage) await exportPage(session, recognizer, input, token);
         if (command === serverCommands.decide) await decide(session, input, token);
         const act = ANNOTATION_COMMANDS.get(command);
         if (act) await act(session, input, token);

@@ -2,14 +2,17 @@ import { readFile } from "node:fs/promises";
 import { basename, dirname, extname, join } from "node:path";
 import { MessageType, type CancellationToken } from "vscode-languageserver/node";
 import { z } from "zod";
+import type { Analysis } from "../analysis/analysis.js";
 import { formatNamed } from "../formats/all-formats.js";
 import { checkedWrite } from "../formats/checked-write.js";
 import { describeProblem, type FilesBySuffix } from "../formats/format.js";
 import { documentOf } from "../formats/from-analysis.js";
+import { textsOfWords } from "../formats/segment-words.js";
 import { replaceFile } from "../runtime/replace-file.js";
 import type { Bilingual } from "../rules/rule.js";
+import type { Segmenter } from "../segment/segmenter.js";
 import { tell } from "./page-acts.js";
-import type { ResourcesSource } from "./resources-source.js";
+import type { RecognizerSource } from "./recognizer-source.js";
 import type { Session } from "./session.js";
 
 const argumentsSchema = z.object({
@@ -28,7 +31,7 @@ const TOLD = 3;
  */
 export async function exportPage(
   session: Session,
-  resources: ResourcesSource,
+  recognizer: RecognizerSource,
   input: unknown,
   token: CancellationToken,
 ): Promise<void> {
@@ -37,9 +40,8 @@ export async function exportPage(
   const page = await session.pages.full(uri, token);
   if (!page || !format) return;
   const { analysis } = page;
-  const loaded = format.needsWords ? await resources.get() : null;
-  const segmenter = loaded?.state === "loaded" ? { segmenter: loaded.resources.segmenter } : {};
-  const document = documentOf(analysis, { id: stemOf(path), textKind: text, ...segmenter });
+  const segmenter = format.needsWords ? await wordsOf(analysis, recognizer) : null;
+  const document = documentOf(analysis, { id: stemOf(path), textKind: text, ...(segmenter && { segmenter }) });
   const files = checkedWrite(format, document, { labels: analysis.settings.labels });
   if (!files.ok) {
     const reasons = files.problems.slice(0, TOLD).map(describeProblem).join(" ");
@@ -54,6 +56,16 @@ export async function exportPage(
   for (const [suffix, content] of files.value) await replaceFile(placeOf(path, suffix), Buffer.from(content, "utf8"));
   const count = format.mentions === "left-out" ? null : document.mentions.length;
   await tell(session, exported(path, count));
+}
+
+/** The words of a page's passages; null where no segmenter can be had. */
+async function wordsOf(analysis: Analysis, recognizer: RecognizerSource): Promise<Segmenter | null> {
+  const loaded = await recognizer.get();
+  if (loaded.state !== "loaded") return null;
+  const texts = textsOfWords(documentOf(analysis, { id: "", textKind: "source" }));
+  const words = await loaded.host.words(texts);
+  const known = new Map(texts.map((text, at) => [text, words[at] ?? []]));
+  return { name: loaded.host.segmenter, tag: (text) => known.get(text) ?? [] };
 }
 
 const stemOf = (path: string): string => basename(path, extname(path));

@@ -15,7 +15,7 @@ import type { FolderPage, FolderPages } from "./folder-pages.js";
 import type { Log } from "./log.js";
 import type { PageDocuments } from "./page-documents.js";
 import type { Publisher } from "./publisher.js";
-import type { ResourcesSource } from "./resources-source.js";
+import type { RecognizerSource } from "./recognizer-source.js";
 import { runInSlices } from "./slices.js";
 
 /** What checking folders needs of the server. */
@@ -23,7 +23,7 @@ export interface FolderCheckContext {
   readonly connection: Connection;
   readonly documents: PageDocuments;
   readonly folderPages: FolderPages;
-  readonly resources: ResourcesSource;
+  readonly recognizer: RecognizerSource;
   readonly publisher: Publisher;
   readonly log: Log;
   readonly folders: () => readonly string[];
@@ -74,7 +74,7 @@ export class FolderCheck {
 
   /** A page's findings; null when the check is stopped. */
   async #diagnosticsOf(page: FolderPage, token: CancellationToken): Promise<readonly Diagnostic[] | null> {
-    const { folderPages, settingsOf, forgetSettings, workspaceOf, resources, publisher, log } = this.context;
+    const { folderPages, settingsOf, forgetSettings, workspaceOf, recognizer, publisher, log } = this.context;
     const { uri } = page;
     const text = await folderPages.textOf(page, log);
     if (token.isCancellationRequested) return null;
@@ -84,10 +84,10 @@ export class FolderCheck {
     const workspace = await workspaceOf(uri);
     const annotations = settings.annotations === "standoff" ? await annotationsOf(page, text) : undefined;
     const layout = analyzeLayout(text, settings, { ...workspace, ...(annotations && { annotations }) });
-    const loaded = await resources.get();
+    const loaded = await recognizer.get();
     const analysis =
       loaded.state === "loaded"
-        ? await runInSlices(addMentionsInSlices(layout, loaded.resources), () => token.isCancellationRequested)
+        ? await runInSlices(addMentionsInSlices(layout, loaded.host.forPage()), () => token.isCancellationRequested)
         : layout;
     if (!analysis) return null;
     const found = check(analysis, ALL_RULES, (rule, error) => {

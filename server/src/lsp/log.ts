@@ -1,4 +1,5 @@
 import type { RemoteConsole } from "vscode-languageserver/node";
+import { describe } from "../runtime/describe-error.js";
 
 /** Where the server tells what went wrong: the client's output channel. */
 export interface Log {
@@ -19,7 +20,3 @@ export const createLog = (console: RemoteConsole): Log => ({
     console.info(message);
   },
 });
-
-/** An error with its stack, or whatever else was thrown. */
-export const describe = (error: unknown): string =>
-  error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
-import { loadResources } from "../runtime/load-resources.js";
+import { describe } from "../runtime/describe-error.js";
 import { OutsideRecognizer } from "../runtime/outside-recognizer.js";
+import { RecognizerThread } from "../runtime/recognizer-thread.js";
 import { CorpusSource } from "./corpus-source.js";
 import { DISK_PAGES } from "./disk-pages.js";
-import { describe } from "./log.js";
 import { ruleAddressFrom } from "./rule-address.js";
 import { startServer } from "./server.js";
 
@@ -20,7 +20,7 @@ process.on("uncaughtException", endWith);
 process.on("unhandledRejection", endWith);
 
 startServer(createConnection(ProposedFeatures.all), {
-  loadResources,
+  loadRecognizer: (loading, warn) => RecognizerThread.start(join(__dirname, "recognizer.js"), loading, warn),
   ruleAddress: ruleAddressFrom(__dirname),
   folderPages: DISK_PAGES,
   startRecognizer: (options) => new OutsideRecognizer(options),

@@ -16,7 +16,7 @@ const MOST_EDITS = 10_000;
 /** What the analyses need of the server. */
 export type AnalysesContext = Pick<
   RunContext,
-  "resources" | "rules" | "settingsOf" | "workspaceOf" | "log" | "onResult" | "onProgress"
+  "recognizer" | "rules" | "settingsOf" | "workspaceOf" | "log" | "onResult" | "onProgress"
 >;
 
 interface OpenPage {
@@ -76,7 +76,7 @@ export class PageAnalyses {
    */
   async newest(uri: string, token: CancellationToken): Promise<AnalyzedPage | null> {
     const layout = await this.#wait(uri, token, (run) => run.layout);
-    if (!layout || this.#context.resources.state.state !== "loaded") return layout;
+    if (!layout || this.#context.recognizer.state.state !== "loaded") return layout;
     const full = await this.#wait(uri, token, (run) => Promise.race([run.full, setTimeout(PATIENCE, layout)]));
     return full ?? layout;
   }

@@ -6,7 +6,7 @@ import { labelStyles } from "../service/label-styles.js";
 import { pageCounts } from "../service/page-counts.js";
 import type { AnalyzedPage } from "./analysis-run.js";
 import type { ClientAbilities } from "./client-abilities.js";
-import type { ResourcesSource } from "./resources-source.js";
+import type { RecognizerSource } from "./recognizer-source.js";
 import type { RuleAddress } from "./rule-address.js";
 
 /** What the client told at `initialize`, as far as answers depend on it. */
@@ -19,7 +19,7 @@ export interface PublishOptions {
 /** Tells the client of new results: their counts, the findings where it can not ask, a call to ask again where it can. */
 export class Publisher {
   readonly #connection: Connection;
-  readonly #resources: ResourcesSource;
+  readonly #recognizer: RecognizerSource;
   /** Pages whose last answer of a kind was given before the full result was there. */
   readonly #early = {
     diagnostics: new Set<string>(),
@@ -28,9 +28,9 @@ export class Publisher {
   };
   #options: PublishOptions | null = null;
 
-  constructor(connection: Connection, resources: ResourcesSource) {
+  constructor(connection: Connection, recognizer: RecognizerSource) {
     this.#connection = connection;
-    this.#resources = resources;
+    this.#recognizer = recognizer;
   }
 
   /** Takes up what the client told at `initialize`. */
@@ -101,7 +101,7 @@ export class Publisher {
   }
 
   #status(page: AnalyzedPage): PageStatus {
-    const { state } = this.#resources;
+    const { state } = this.#recognizer;
     const fallbackReason =
       state.state === "loaded" ? state.fallbackReason : state.state === "failed" ? state.reason : null;
     return {
@@ -111,7 +111,7 @@ export class Publisher {
       ...pageCounts(page),
       leftOut: Math.max(0, page.findings.length - DIAGNOSTIC_LIMIT),
       milliseconds: page.milliseconds,
-      segmenter: state.state === "loaded" ? state.resources.segmenter.name : null,
+      segmenter: state.state === "loaded" ? state.host.segmenter : null,
       fallbackReason,
       labels: labelStyles(page.analysis.settings.labels, this.language),
     };

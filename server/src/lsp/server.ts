@@ -10,9 +10,9 @@ import { z } from "zod";
 import type { Settings } from "../analysis/settings.js";
 import { corpusProgressNotification, type CorpusProgress } from "../protocol/corpus-messages.js";
 import { folderCheckProgressNotification, type FolderCheckProgress } from "../protocol/folder-messages.js";
-import type { LoadedResources } from "../runtime/load-resources.js";
 import type { LoadOptions } from "../runtime/load-segmenter.js";
 import type { OutsideOptions, OutsideRecognizer } from "../runtime/outside-recognizer.js";
+import type { LoadedHost, Warn } from "../runtime/recognizer-host.js";
 import { WORKSPACE_FOLDER } from "../runtime/workspace-files.js";
 import { ALL_RULES } from "../rules/all-rules.js";
 import { languageOf } from "../service/language.js";
@@ -31,7 +31,7 @@ import { PageAnalyses } from "./page-analyses.js";
 import { createPageDocuments } from "./page-documents.js";
 import { Progress } from "./progress.js";
 import { Publisher } from "./publisher.js";
-import { ResourcesSource } from "./resources-source.js";
+import { RecognizerSource } from "./recognizer-source.js";
 import type { RuleAddress } from "./rule-address.js";
 import { SERVER_CAPABILITIES } from "./server-capabilities.js";
 import type { Session } from "./session.js";
@@ -42,7 +42,7 @@ import { WORKSPACE_FILES_GLOB, WorkspacesSource } from "./workspaces-source.js";
 
 /** What the server takes from the machine it runs on. */
 export interface ServerOptions {
-  readonly loadResources: (options: LoadOptions) => Promise<LoadedResources>;
+  readonly loadRecognizer: (options: LoadOptions, warn: Warn) => Promise<LoadedHost>;
   /** Where the rules' pages of documentation stand; null when there are none. */
   readonly ruleAddress: RuleAddress | null;
   /** Finds and reads the pages of the open folders. */
@@ -66,11 +66,11 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   const settingsOf = (uri: string): Promise<Settings> => settings.of(uri);
   const workspaces = new WorkspacesSource(connection, log, settingsOf);
   let stateFolder: string | null = null;
-  const resources = new ResourcesSource(() => options.loadResources({ stateFolder }), log);
-  const publisher = new Publisher(connection, resources);
+  const recognizer = new RecognizerSource((warn) => options.loadRecognizer({ stateFolder }, warn), log);
+  const publisher = new Publisher(connection, recognizer);
   const progress = new Progress(connection);
   const pages = new PageAnalyses({
-    resources,
+    recognizer,
     rules: ALL_RULES,
     log,
     settingsOf,
@@ -131,7 +131,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     connection,
     documents,
     folderPages,
-    resources,
+    recognizer,
     publisher,
     log,
     folders: () => workspaces.folders,
@@ -255,7 +255,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
 
   registerFeatures(session);
   registerCorpus(session);
-  registerCommands(session, resources);
+  registerCommands(session, recognizer);
   registerFolders(session, { symbols, check: folderCheck, publisher });
   documents.listen(connection);
   connection.listen();

@@ -6,7 +6,7 @@ const SLICE = 8;
 
 /**
  * Runs sliced work to its end, letting the server look at its messages after each slice.
- * @param work pauses often, each step far shorter than a slice
+ * @param work pauses often, each step far shorter than a slice, and gives what it waits for, if anything
  * @param stopped asked after each slice: work that nobody waits for any more is left
  * @returns what the work returns; null when it was left
  */
@@ -15,9 +15,12 @@ export async function runInSlices<T>(work: Generator<unknown, T>, stopped: () =>
   for (;;) {
     const step = work.next();
     if (step.done === true) return step.value;
-    if (performance.now() < sliceEnd) continue;
-    await setImmediate();
+    if (step.value instanceof Promise) await step.value;
+    else if (performance.now() < sliceEnd) continue;
+    if (performance.now() >= sliceEnd) {
+      await setImmediate();
+      sliceEnd = performance.now() + SLICE;
+    }
     if (stopped()) return null;
-    sliceEnd = performance.now() + SLICE;
   }
 }

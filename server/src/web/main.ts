@@ -6,7 +6,7 @@ import {
 } from "vscode-languageserver/browser";
 import { NO_FOLDER_PAGES } from "../lsp/folder-pages.js";
 import { startServer } from "../lsp/server.js";
-import { loadResources } from "./load-resources.js";
+import { loadRecognizer } from "./load-recognizer.js";
 
 /** The entry of the language server that runs in a worker of a browser. */
 const connection = createConnection(
@@ -16,7 +16,7 @@ const connection = createConnection(
 );
 
 startServer(connection, {
-  loadResources: () => loadResources(connection),
+  loadRecognizer: (_, warn) => loadRecognizer(connection, warn),
   ruleAddress: null,
   folderPages: NO_FOLDER_PAGES,
   startRecognizer: null,

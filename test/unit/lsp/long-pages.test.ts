@@ -7,7 +7,8 @@ import { resourcesOf } from "../../../server/src/entities/resources.js";
 import type { AnalyzedPage } from "../../../server/src/lsp/analysis-run.js";
 import { PageAnalyses } from "../../../server/src/lsp/page-analyses.js";
 import { PageDocument } from "../../../server/src/lsp/page-document.js";
-import { ResourcesSource } from "../../../server/src/lsp/resources-source.js";
+import { RecognizerSource } from "../../../server/src/lsp/recognizer-source.js";
+import { OwnHost } from "../../../server/src/runtime/recognizer-host.js";
 import { ALL_RULES } from "../../../server/src/rules/all-rules.js";
 import { readFileSync } from "node:fs";
 import { fakeSegmenter } from "../properties/fake-segmenter.js";
@@ -25,9 +26,9 @@ afterEach(() => {
 function start() {
   const results: AnalyzedPage[] = [];
   const log = { error: () => undefined, warn: () => undefined, info: () => undefined };
-  const resources = resourcesOf(fakeSegmenter);
+  const host = new OwnHost(resourcesOf(fakeSegmenter), log.warn);
   const pages = new PageAnalyses({
-    resources: new ResourcesSource(() => Promise.resolve({ resources, fallbackReason: null, modelProblem: null }), log),
+    recognizer: new RecognizerSource(() => Promise.resolve({ host, fallbackReason: null }), log),
     rules: ALL_RULES,
     log,
     settingsOf: () => Promise.resolve(DEFAULT_SETTINGS),

@@ -6,7 +6,8 @@ import { resourcesOf } from "../../../server/src/entities/resources.js";
 import type { AnalyzedPage } from "../../../server/src/lsp/analysis-run.js";
 import { PageAnalyses } from "../../../server/src/lsp/page-analyses.js";
 import { PageDocument } from "../../../server/src/lsp/page-document.js";
-import { ResourcesSource } from "../../../server/src/lsp/resources-source.js";
+import { RecognizerSource } from "../../../server/src/lsp/recognizer-source.js";
+import { OwnHost } from "../../../server/src/runtime/recognizer-host.js";
 import { defineRule, type Rule } from "../../../server/src/rules/rule.js";
 import type { Segmenter } from "../../../server/src/segment/segmenter.js";
 import { logicalOffset, span } from "../../../server/src/text/offsets.js";
@@ -57,8 +58,8 @@ function start(rules: readonly Rule[], load = () => Promise.resolve(segmenter)) 
     info: () => undefined,
   };
   const pages = new PageAnalyses({
-    resources: new ResourcesSource(
-      async () => ({ resources: resourcesOf(await load()), fallbackReason: null, modelProblem: null }),
+    recognizer: new RecognizerSource(
+      async (warn) => ({ host: new OwnHost(resourcesOf(await load()), warn), fallbackReason: null }),
       log,
     ),
     rules,

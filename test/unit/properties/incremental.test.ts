@@ -10,6 +10,7 @@ import {
 import { DEFAULT_SETTINGS, type Settings } from "../../../server/src/analysis/settings.js";
 import { EMPTY_WORKSPACE, type Workspace } from "../../../server/src/analysis/workspace.js";
 import { parseDictionary } from "../../../server/src/entities/dictionary.js";
+import { OwnRecognizer } from "../../../server/src/entities/recognizer.js";
 import { resourcesOf } from "../../../server/src/entities/resources.js";
 import { toExchange } from "../../../server/src/formats/exchange.js";
 import { LayoutMemory } from "../../../server/src/layout/layout-memory.js";
@@ -26,6 +27,7 @@ import { anyText, pageLikeText } from "./page-texts.js";
 import { runs } from "./runs.js";
 
 const RESOURCES = resourcesOf(fakeSegmenter);
+const RECOGNIZER = new OwnRecognizer(RESOURCES);
 
 /** An analysis that is kept up to date as a page is edited, as the server does it. */
 class KeptPage {
@@ -50,7 +52,7 @@ class KeptPage {
     const before = { sheets: this.#sheets, edits };
     const { source } = this.document;
     const layout = last(analyzeLayoutInSlices(source, this.settings, this.workspace, before, this.#memory));
-    const analysis = last(addMentionsInSlices(layout, RESOURCES, this.#sheets));
+    const analysis = last(addMentionsInSlices(layout, RECOGNIZER, this.#sheets));
     const failed = (_: unknown, error: unknown): void => {
       throw error;
     };
