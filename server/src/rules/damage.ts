@@ -1,5 +1,6 @@
 import { isHan } from "../text/characters.js";
 import { span, type Span } from "../text/offsets.js";
+import { UnitSet } from "../text/unit-set.js";
 
 /** The kinds of damage, surest sign first. */
 const KINDS = [
@@ -59,7 +60,7 @@ export function findDamage(text: string): readonly Damage[] {
  * The characters that GBK makes of a lead byte of UTF-8 for Chinese and the byte after it (E3 to E9, EF; 80 to BF):
  * every third byte pair of Chinese text that was decoded with the wrong encoding, and rare in any other text.
  */
-const MISREAD_AS_GBK: ReadonlySet<string> = new Set(
+const MISREAD_AS_GBK = new UnitSet(
   [0xe3, 0xe4, 0xe5, 0xe6, 0xe7, 0xe8, 0xe9, 0xef].flatMap((lead) =>
     Array.from({ length: 0x40 }, (_, at) => new TextDecoder("gbk").decode(Uint8Array.of(lead, 0x80 + at))).filter(
       isHan,
@@ -67,11 +68,11 @@ const MISREAD_AS_GBK: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Whether a line reads like UTF-8 that was decoded as GBK: `浠婂ぉ澶╂皵寰堝ソ`. */
-export function isMisreadAsGbk(line: string): boolean {
+/** Whether a stretch of a text reads like UTF-8 that was decoded as GBK: `浠婂ぉ澶╂皵寰堝ソ`. */
+export function isMisreadAsGbk(text: string, { start, end }: Span): boolean {
   let signs = 0;
-  for (const character of line) if (MISREAD_AS_GBK.has(character)) signs++;
-  return signs >= 4 && signs * 4 >= Array.from(line).filter(isHan).length;
+  for (let at = start; at < end; at++) if (MISREAD_AS_GBK.has(text.charCodeAt(at))) signs++;
+  return signs >= 4 && signs * 4 >= Array.from(text.slice(start, end)).filter(isHan).length;
 }
 
 /** Windows-1252's byte for each character that it has. */

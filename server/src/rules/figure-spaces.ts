@@ -20,6 +20,8 @@ const D = "[0-9０-９]";
 /** A number of up to three digits that a text begins with, or that follows a word for a picture, table or note. */
 const NUMBERING = new RegExp(`(?:^|[图圖表注])${D}{1,3}$`, "u");
 
+/** What each of the patterns for stray spaces holds. */
+const BESIDE_FIGURE = new RegExp(`${D}\\s|\\s${D}`, "u");
 const BEFORE_UNIT = new RegExp(`(?<=${D})\\s+(?=${COUNTER}|${DATE_UNIT})`, "gu");
 const BEFORE_FIGURE = new RegExp(`(?<=\\p{Script=Han})\\s+(?=${D}[0-9０-９,.，．]*\\s*(?:${COUNTER}))`, "gu");
 const WITHIN_DATE = new RegExp(`(?<=[年月])\\s+(?=${D}{1,2}\\s*[月日])`, "gu");
@@ -30,7 +32,7 @@ const WITHIN_FIGURE = new RegExp(`(?<=${D})\\s+(?=${D}+\\s*(?:${COUNTER}|${DATE_
  * (`无疫村 217个`), within a date (`12月 1日`), within a figure (`1 2月`). Linear.
  */
 export function figureSpaces(text: string): readonly FigureSpaces[] {
-  if (!/\s/u.test(text)) return [];
+  if (!BESIDE_FIGURE.test(text)) return [];
   const gaps = new Map<number, { gap: LogicalSpan; certain: boolean }>();
   for (const pattern of [BEFORE_UNIT, BEFORE_FIGURE, WITHIN_DATE, WITHIN_FIGURE]) {
     for (const { 0: space, index } of text.matchAll(pattern)) {
@@ -50,8 +52,8 @@ export function figureSpaces(text: string): readonly FigureSpaces[] {
 
 /** Whether a text sets its figures off by spaces throughout: a style, and no damage. */
 export function spacesFigures(texts: readonly string[]): boolean {
-  const spaced = countOf(texts, /\p{Script=Han}\s[0-9０-９]/gu);
-  return spaced >= 5 && spaced > countOf(texts, /\p{Script=Han}[0-9０-９]/gu);
+  const spaced = countOf(texts, /(?<=\p{Script=Han})\s[0-9０-９]/gu);
+  return spaced >= 5 && spaced > countOf(texts, /(?<=\p{Script=Han})[0-9０-９]/gu);
 }
 
 const countOf = (texts: readonly string[], pattern: RegExp): number =>

@@ -32,6 +32,7 @@ export const columnBreak = defineRule({
   check(analysis, report) {
     const articles = once(() => articlesOfPassages(analysis));
     for (const passage of analysis.passages) {
+      if (!passage.breaks.some(({ kind }) => kind === "column")) continue;
       for (const seam of seamsOf(analysis, passage).filter((each) => each.break.kind === "column")) {
         report({
           span: seam.span,

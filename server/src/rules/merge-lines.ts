@@ -1,7 +1,9 @@
 import type { Analysis } from "../analysis/analysis.js";
 import type { Break, Passage } from "../layout/page-layout.js";
+import { splitsCharacter } from "../text/characters.js";
 import type { TextEdit } from "../text/edits.js";
 import { span, type Span } from "../text/offsets.js";
+import { spaceEnd, spaceStart } from "../text/white-space.js";
 import { jointOf, type Joint } from "./joint.js";
 
 /** A line end within a passage, and what joining it would do. */
@@ -28,22 +30,18 @@ export function seamsOf(analysis: Analysis, passage: Passage): readonly Seam[] {
   return passage.breaks.flatMap((each, index): Seam[] => {
     const line = passage.lines[index];
     const next = passage.lines[index + 1];
-    if (!line || !next || text.slice(line.span.end, next.span.start).trim() !== "") return [];
-    const before = text.slice(line.span.start, line.span.end);
-    const after = text.slice(next.span.start, next.span.end);
-    const gap = span(
-      line.span.end - (before.length - before.trimEnd().length),
-      next.span.start + (after.length - after.trimStart().length),
-    );
-    const start = line.span.start + (before.length - before.trimStart().length);
-    const first = after.trimStart().codePointAt(0) ?? 0;
+    if (!line || !next) return [];
+    const [before, after] = [line.span, next.span];
+    if (spaceEnd(text, before.end, after.start) < after.start) return [];
+    const gap = span(spaceStart(text, before.start, before.end), spaceEnd(text, after.start, after.end));
+    const start = spaceEnd(text, before.start, before.end);
     const joint = jointOf(line.content.text, next.content.text);
     return [
       {
         passage,
         index,
         break: each,
-        span: span(start, gap.end + (first > 0xffff ? 2 : 1)),
+        span: span(start, gap.end + (splitsCharacter(text, gap.end + 1) ? 2 : 1)),
         gap,
         joint,
         safe: each.safe && joint.certain,

@@ -45,7 +45,7 @@ export const damagedText = defineRule({
       });
     }
     for (let { span: line, number } = source.line(source.lineAt(extent.start)); line.start < extent.end;) {
-      if (isMisreadAsGbk(source.slice(line))) report({ span: line, message: MESSAGES.mojibake });
+      if (isMisreadAsGbk(source.text, line)) report({ span: line, message: MESSAGES.mojibake });
       if (number === source.lineCount) break;
       ({ span: line, number } = source.line(number + 1));
     }

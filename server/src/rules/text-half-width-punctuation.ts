@@ -61,11 +61,16 @@ const FORMS: Readonly<Record<string, readonly string[]>> = {
 const SIGN =
   /(?<=[\p{Script=Han}”’）》)])[,:;?!](?=[\p{Script=Han}“‘（《”’]|$)|(?<=\p{Script=Han})\.(?=\p{Script=Han}|$)|\((?=[\p{Script=Han}“《])|(?<=[\p{Script=Han}”》])\)/gu;
 
-const halfWidthIn = ({ text }: Passage): readonly HalfWidthSign[] =>
-  [...text.text.matchAll(SIGN)].map(({ 0: sign, index }) => ({
+/** Most passages have no half-width marks at all. */
+const ANY = /[,:;?!().]/u;
+
+function halfWidthIn({ text }: Passage): readonly HalfWidthSign[] {
+  if (!ANY.test(text.text)) return [];
+  return [...text.text.matchAll(SIGN)].map(({ 0: sign, index }) => ({
     span: text.sourceSpan(logicalSpan(index, index + 1)),
     forms: sign === "." && index === text.text.length - 1 ? ["。"] : (FORMS[sign] ?? []),
   }));
+}
 
 function fixesFor(analysis: Analysis, { span, forms }: HalfWidthSign): readonly EditFix[] {
   const single = forms.length === 1;
