@@ -17,7 +17,8 @@ export function withoutDoubtsAcrossLines(
 ): readonly LogicalMention[] {
   if (text.pieces.length < 2) return mentions;
   return mentions.filter(({ span, confidence, source }) => {
-    if (source !== "model" || text.fragments(span).length < 2) return true;
-    return confidence >= SURE_ENOUGH && !QUOTE.test(text.text.slice(span.start, span.end));
+    if (source !== "model") return true;
+    if (confidence >= SURE_ENOUGH && !QUOTE.test(text.text.slice(span.start, span.end))) return true;
+    return text.fragments(span).length < 2;
   });
 }

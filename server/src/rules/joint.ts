@@ -14,9 +14,10 @@ const SPACED_AFTER = /[,;:.!?)\]'"]/u;
 const BINDING = /[-/&]/u;
 
 /** Han characters and their punctuation, with which most lines begin: neither letters nor figures. */
-const isChinese = (character: string): boolean => character >= "\u2E80" && character <= "\u9FFF";
+export const isChinese = (character: string): boolean => character >= "\u2E80" && character <= "\u9FFF";
 
-const CLOSED: Joint = { newText: "", certain: true };
+/** How lines go together where the second begins with such a character. */
+export const CLOSED: Joint = { newText: "", certain: true };
 
 /**
  * How the text before a line end and the text after it go together. A space before the line end is evidence:

@@ -1,3 +1,4 @@
+import type { Passage } from "../layout/page-layout.js";
 import type { PageLine } from "../markers/marked-page.js";
 import { isHan } from "../text/characters.js";
 import { logicalSpan, type LogicalSpan } from "../text/offsets.js";
@@ -31,26 +32,24 @@ export const letterSpaced = defineRule({
   },
   example: { before: "观 音 峡 嘉 陵 江 特 大 桥 合 龙\n", after: "观音峡嘉陵江特大桥合龙\n" },
   check(analysis, report) {
-    for (const line of analysis.passages.flatMap(({ lines }) => lines)) {
-      for (const run of spacedRuns(line.content.text)) {
-        report({
-          span: line.content.sourceSpan(run.span),
-          message: {
-            en: "A space stands after every character here, which hides the words. Close up the text.",
-            zh: "此处字字隔开，词语无法识别，可收紧。",
+    for (const { line, run } of analysis.passages.flatMap(spacedLines)) {
+      report({
+        span: line.content.sourceSpan(run.span),
+        message: {
+          en: "A space stands after every character here, which hides the words. Close up the text.",
+          zh: "此处字字隔开，词语无法识别，可收紧。",
+        },
+        fixes: () => [
+          {
+            type: "edit",
+            kind: "quickfix",
+            safety: run.whole && run.han >= FEWEST_SURE ? "safe" : "unsafe",
+            preferred: true,
+            title: { en: "Close up the text", zh: "收紧文字" },
+            edits: () => gapsOf(line, run).map((span) => ({ span, newText: "" })),
           },
-          fixes: () => [
-            {
-              type: "edit",
-              kind: "quickfix",
-              safety: run.whole && run.han >= FEWEST_SURE ? "safe" : "unsafe",
-              preferred: true,
-              title: { en: "Close up the text", zh: "收紧文字" },
-              edits: () => gapsOf(line, run).map((span) => ({ span, newText: "" })),
-            },
-          ],
-        });
-      }
+        ],
+      });
     }
   },
 });
@@ -69,6 +68,17 @@ const SPACED = /(?<!\S)\S(?:\s+\S(?!\S))+/gu;
 
 /** Characters that are listed one by one on purpose: numerals, stems and branches, quarters, seasons. */
 const LISTED = new Set("一二三四五六七八九十日甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥东南西北東中春夏秋冬");
+
+interface SpacedLine {
+  readonly line: PageLine;
+  readonly run: SpacedRun;
+}
+
+/** The runs on a passage's lines. Most passages have no space within a line. */
+function spacedLines(passage: Passage): readonly SpacedLine[] {
+  if (!/\s/u.test(passage.text.text)) return [];
+  return passage.lines.flatMap((line) => spacedRuns(line.content.text).map((run): SpacedLine => ({ line, run })));
+}
 
 function spacedRuns(line: string): readonly SpacedRun[] {
   if (!/\s/u.test(line)) return [];

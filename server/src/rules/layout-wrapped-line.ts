@@ -1,8 +1,9 @@
+import type { Analysis } from "../analysis/analysis.js";
 import type { Passage } from "../layout/page-layout.js";
 import { once } from "../text/once.js";
 import { articlesOfPassages, joinOrKeep, mergeLine, widerMerges } from "./merge-fixes.js";
 import { joinAt, seamsOf, type Seam } from "./merge-lines.js";
-import { defineRule, type Bilingual, type RuleId } from "./rule.js";
+import { defineRule, type Bilingual, type EditFix, type RuleId } from "./rule.js";
 
 const id: RuleId = "layout/wrapped-line";
 
@@ -37,33 +38,43 @@ export const wrappedLine = defineRule({
     const articles = once(() => articlesOfPassages(analysis));
     for (const passage of analysis.passages) {
       const seams = seamsOf(analysis, passage);
-      const sure = seams.filter(({ safe }) => safe);
-      const wraps = seams.filter((seam) => seam.break.kind === "wrap");
-      if (wraps.some(({ safe }) => safe)) {
+      const isWrap = (seam: Seam): boolean => seam.break.kind === "wrap";
+      const unsure = seams.filter(({ safe }) => !safe);
+      if (seams.some((seam) => seam.safe && isWrap(seam))) {
         report({
           span: passage.span,
-          message: broken(passage, seams.length - sure.length),
+          message: broken(passage, unsure.length),
           fixable: "safe",
-          fixes: () => [
-            {
-              type: "edit",
-              kind: "quickfix",
-              safety: "safe",
-              preferred: true,
-              title: { en: "Merge this passage", zh: "合并本段" },
-              edits: () => sure.map((seam) => joinAt(seam)),
-            },
-            ...sure.map(mergeLine),
-            ...widerMerges(analysis, articles().get(passage.index)),
-          ],
+          // Few are asked for: the line ends are looked at again then, rather than kept for all.
+          fixes: () => fixesFor(analysis, passage, articles),
         });
       }
-      for (const seam of wraps.filter(({ safe }) => !safe)) {
+      for (const seam of unsure.filter(isWrap)) {
         report({ span: seam.span, message: doubtful(seam), fixable: "unsafe", fixes: () => joinOrKeep(seam, id) });
       }
     }
   },
 });
+
+function fixesFor(
+  analysis: Analysis,
+  passage: Passage,
+  articles: () => ReturnType<typeof articlesOfPassages>,
+): readonly EditFix[] {
+  const sure = seamsOf(analysis, passage).filter(({ safe }) => safe);
+  return [
+    {
+      type: "edit",
+      kind: "quickfix",
+      safety: "safe",
+      preferred: true,
+      title: { en: "Merge this passage", zh: "合并本段" },
+      edits: () => sure.map((seam) => joinAt(seam)),
+    },
+    ...sure.map(mergeLine),
+    ...widerMerges(analysis, articles().get(passage.index)),
+  ];
+}
 
 function broken(passage: Passage, doubtfulOnes: number): Bilingual {
   const lines = String(passage.lines.length);

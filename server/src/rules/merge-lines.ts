@@ -4,7 +4,7 @@ import { splitsCharacter } from "../text/characters.js";
 import type { TextEdit } from "../text/edits.js";
 import { span, type Span } from "../text/offsets.js";
 import { spaceEnd, spaceStart } from "../text/white-space.js";
-import { jointOf, type Joint } from "./joint.js";
+import { CLOSED, isChinese, jointOf, type Joint } from "./joint.js";
 
 /** A line end within a passage, and what joining it would do. */
 export interface Seam {
@@ -27,27 +27,29 @@ export interface Seam {
  */
 export function seamsOf(analysis: Analysis, passage: Passage): readonly Seam[] {
   const { text } = analysis.source;
-  return passage.breaks.flatMap((each, index): Seam[] => {
-    const line = passage.lines[index];
-    const next = passage.lines[index + 1];
-    if (!line || !next) return [];
+  const { breaks } = passage;
+  if (breaks.length === 0) return [];
+  const { lines } = passage;
+  const seams: Seam[] = [];
+  for (const [index, each] of breaks.entries()) {
+    const [line, next] = [lines[index], lines[index + 1]];
+    if (!line || !next) continue;
     const [before, after] = [line.span, next.span];
-    if (spaceEnd(text, before.end, after.start) < after.start) return [];
+    if (spaceEnd(text, before.end, after.start) < after.start) continue;
     const gap = span(spaceStart(text, before.start, before.end), spaceEnd(text, after.start, after.end));
     const start = spaceEnd(text, before.start, before.end);
-    const joint = jointOf(line.content.text, next.content.text);
-    return [
-      {
-        passage,
-        index,
-        break: each,
-        span: span(start, gap.end + (splitsCharacter(text, gap.end + 1) ? 2 : 1)),
-        gap,
-        joint,
-        safe: each.safe && joint.certain,
-      },
-    ];
-  });
+    const joint = isChinese(text.charAt(gap.end)) ? CLOSED : jointOf(line.content.text, next.content.text);
+    seams.push({
+      passage,
+      index,
+      break: each,
+      span: span(start, gap.end + (splitsCharacter(text, gap.end + 1) ? 2 : 1)),
+      gap,
+      joint,
+      safe: each.safe && joint.certain,
+    });
+  }
+  return seams;
 }
 
 /** The edit that joins the lines at a seam; `newText` overrides what comes between them. */
