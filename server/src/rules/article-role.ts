@@ -68,6 +68,7 @@ export const articleRole = defineRule({
           en: `This looks like a ${name.en}, and nothing marks it. Insert its marker.`,
           zh: `此处像是${name.zh}，还没有标记，可插入标记。`,
         },
+        fixable: "unsafe",
         fixes: () => [
           insertFix(
             analysis,

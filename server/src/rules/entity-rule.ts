@@ -44,11 +44,15 @@ export const entityRule = ({ id, isAbout, title, noun, example }: EntityRuleOpti
     },
     example,
     check(analysis, report) {
+      const { labels } = analysis.settings;
+      // Beside the text a label is a decision, and no edit.
+      const best = analysis.workspace.annotations ? "none" : "unsafe";
       for (const mention of analysis.mentions) {
         if (mention.marked || !isAbout(mention.label)) continue;
-        const called = nounOf(analysis.settings.labels, mention.label, noun);
+        const called = nounOf(labels, mention.label, noun);
         report({
           span: mention.span,
+          fixable: labels.find(mention.label) ? best : "none",
           message: {
             en: `“${mention.text}” looks like ${called.en}, and nothing marks it. Mark it, or say that it is none.`,
             zh: `“${mention.text}”像是${called.zh}，还没有标记。可标记，或标明它不是。`,
