@@ -1,4 +1,5 @@
 import { performance } from "node:perf_hooks";
+import { setTimeout as wait } from "node:timers/promises";
 import type { Analysis, AnalyzedSheet } from "../analysis/analysis.js";
 import { addMentionsInSlices, analyzeLayoutInSlices, KnownMentions, type Before } from "../analysis/analyze.js";
 import { assemble } from "../analysis/assemble.js";
@@ -33,8 +34,11 @@ export interface KnownBefore extends Before {
 /** So much text, in UTF-16 code units, is read so soon that no answer is given before. */
 const READ_AT_ONCE = 3000;
 
-/** A page just opened has its first findings when so many of its sheets are laid out: about a thousand lines. */
-const FIRST_SHEETS = 2;
+/**
+ * How long a page just opened is left alone when its first sheet has been answered, in milliseconds: the answer is larger
+ * than what a pipe takes at once, and goes on its way between one slice of work and the next only.
+ */
+const ANSWER_GOES_OUT = 20;
 /** How long a long page is read before it is shown what was found so far, in milliseconds. */
 const SHOWN_EVERY = 1000;
 
@@ -153,7 +157,7 @@ export class AnalysisRun {
   }
 
   /** The layout of the page; on the way, the first findings of one that was just opened. */
-  *#sheetBySheet(settings: Settings, workspace: Workspace): Generator<void, Analysis> {
+  *#sheetBySheet(settings: Settings, workspace: Workspace): Generator<Promise<void> | void, Analysis> {
     const { source } = this.#context.document;
     const { before, memory } = this.#context;
     const work = analyzeLayoutInSlices(source, settings, workspace, before, memory);
@@ -161,12 +165,13 @@ export class AnalysisRun {
       if (step.done === true) return step.value;
       this.#sheets.push(step.value);
       yield;
-      if (before || this.#sheets.length < FIRST_SHEETS) continue;
-      if (this.#sheets.length === FIRST_SHEETS) {
+      const isBeginning = !before && this.#sheets.length === 1 && step.value.sheet.length < source.length;
+      if (isBeginning) {
         const beginning = assemble([...this.#sheets], { source, settings, workspace, segmenter: null });
         this.#answerFirst(this.#page(beginning, (this.#findings = yield* this.#rulesOn(beginning))));
       }
       this.#readAhead();
+      if (isBeginning) yield wait(ANSWER_GOES_OUT);
     }
   }
 
