@@ -14,6 +14,8 @@ export interface ServerCommand {
   readonly command: string;
   readonly args: readonly string[];
   readonly folder?: string;
+  /** What stands in its environment besides what stands in this process'. */
+  readonly env?: NodeJS.ProcessEnv;
 }
 
 /** Something the server said, and when. */
@@ -41,8 +43,12 @@ export class LanguageClient {
   ) {}
 
   /** Starts a server and greets it. `capabilities` are told as they are. */
-  static async start({ command, args, folder }: ServerCommand, capabilities: object): Promise<LanguageClient> {
-    const child = spawn(command, [...args], { cwd: folder, stdio: ["pipe", "pipe", "ignore"] });
+  static async start({ command, args, folder, env }: ServerCommand, capabilities: object): Promise<LanguageClient> {
+    const child = spawn(command, [...args], {
+      cwd: folder,
+      env: { ...process.env, ...env },
+      stdio: ["pipe", "pipe", "ignore"],
+    });
     const connection = createMessageConnection(
       new StreamMessageReader(child.stdout),
       new StreamMessageWriter(child.stdin),

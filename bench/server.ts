@@ -2,13 +2,18 @@ import { join } from "node:path";
 import type { CodeAction, Diagnostic } from "vscode-languageserver-protocol/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { pageStatusNotification } from "../server/src/protocol/messages.js";
+import { SERVER_ENVIRONMENT } from "../server/src/protocol/server-environment.js";
 import { editAt } from "./edits.js";
 import { median, quantile, SIZES, type Size } from "./figures.js";
 import { LanguageClient, type Heard } from "./language-client.js";
 import type { Figure } from "./results.js";
 import { benchPage, ROOT, shortPage } from "./pages.js";
 
-const SERVER = { command: process.execPath, args: [join(ROOT, "server", "out", "server.js"), "--stdio"] };
+const SERVER = {
+  command: process.execPath,
+  args: [join(ROOT, "server", "out", "server.js"), "--stdio"],
+  env: SERVER_ENVIRONMENT,
+};
 
 /** What VS Code tells, as far as answers depend on it. */
 const CAPABILITIES = {

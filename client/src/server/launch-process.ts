@@ -1,5 +1,6 @@
 import type { Readable } from "node:stream";
 import { LanguageClient, TransportKind } from "vscode-languageclient/node";
+import { SERVER_ENVIRONMENT } from "../../../server/src/protocol/server-environment.js";
 import type { Launch } from "./launch.js";
 
 /**
@@ -11,7 +12,7 @@ export function launchProcess(module: string): Launch {
     const client = new LanguageClient(
       "newsmark",
       "Newsmark",
-      { module, transport: TransportKind.ipc, options: { execArgv: [] } },
+      { module, transport: TransportKind.ipc, options: { execArgv: [], env: SERVER_ENVIRONMENT } },
       {
         ...options,
         stdioOptions: {
