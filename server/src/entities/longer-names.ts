@@ -21,22 +21,37 @@ const MARKET = new RegExp(
 const REACH = 16;
 
 /**
- * The mentions, those of organizations and places grown that a body's or a market's name goes on from, without what lies
- * within the grown. A longer name is as sure as the one that it grew from.
+ * Words for a part of a country. An organization right behind one begins with it (西部科学城创新中心): in the corpora that
+ * the model learns from 158 do, and 2 do not. The gate holds such a word back at times.
+ */
+const REGION = /(?:[东西南北中]部|华[东西南北中]|东北|西北|东南|西南)$/u;
+const REGION_LENGTH = 2;
+
+/**
+ * The mentions, those of organizations and places grown that a body's or a market's name goes on from, and organizations
+ * by the part of a country before them, without what lies within the grown. A longer name is as sure as the one that it
+ * grew from.
  * @param mentions in text order, not overlapping
  */
 export function withLongerNames(text: string, mentions: readonly LogicalMention[]): readonly LogicalMention[] {
   const kept: LogicalMention[] = [];
   for (const mention of mentions) {
     const { span } = mention;
-    if (span.start < (kept.at(-1)?.span.end ?? 0)) continue;
+    const free = kept.at(-1)?.span.end ?? 0;
+    if (span.start < free) continue;
     const more = whatFollows(text.slice(span.end, span.end + REACH), mention.label);
-    if (more) {
-      const longer = logicalSpan(span.start, span.end + more.length);
-      kept.push({ ...mention, span: longer, label: more.label });
-    } else kept.push(mention);
+    const label = more?.label ?? mention.label;
+    const start = label === "ORG" ? regionStart(text, free, span.start) : span.start;
+    const end = span.end + (more?.length ?? 0);
+    kept.push(more || start < span.start ? { ...mention, span: logicalSpan(start, end), label } : mention);
   }
   return kept;
+}
+
+/** Where the word for a part of a country starts that ends at a place; the place itself where none does that is free. */
+function regionStart(text: string, free: number, at: number): number {
+  const start = at - REGION_LENGTH;
+  return start >= free && REGION.test(text.slice(start, at)) ? start : at;
 }
 
 /** By how much a name grows that stands before a text, and the label that it has then; null where it does not. */

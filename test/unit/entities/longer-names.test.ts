@@ -20,6 +20,7 @@ it.each([
   ["綦江区纪委监委通报", "綦江区", "LOC", "綦江区纪委监委 ORG"],
   ["綦江区纪委监委通报", "綦江区纪委", "ORG", "綦江区纪委监委 ORG"],
   ["省政府联防联控工作机制发布", "省政府", "ORG", "省政府联防联控工作机制 ORG"],
+  ["由西部科学城创新中心提供", "科学城创新中心", "ORG", "西部科学城创新中心 ORG"],
   ["来到渝北双龙湖农贸市场检查", "渝北", "LOC", "渝北双龙湖农贸市场 LOC"],
   ["来到渝北农产品批发市场检查", "渝北", "LOC", "渝北农产品批发市场 LOC"],
 ] as const)("lets a name go on: %s", (text, name, label, longer) => {
@@ -28,6 +29,8 @@ it.each([
 
 it.each([
   ["渝北区党组织", "渝北区", "LOC"],
+  ["位于西部綦江区的厂", "綦江区", "LOC"],
+  ["在西部，科学城创新中心", "科学城创新中心", "ORG"],
   ["渝北的农贸市场", "渝北", "LOC"],
   ["渝北各大农贸市场", "渝北", "LOC"],
   ["渝北和万州农贸市场", "渝北", "LOC"],
@@ -36,6 +39,12 @@ it.each([
   ["渝北区。党委", "渝北区", "LOC"],
 ] as const)("leaves a name as it is: %s", (text, name, label) => {
   expect(grown(text, name, label)).toBe(`${name} ${label}`);
+});
+
+it("leaves a part of a country to the name that it is in already", () => {
+  const text = "华北创新中心";
+  const mentions = [mention(text, "华北", "LOC"), mention(text, "创新中心", "ORG")];
+  expect(withLongerNames(text, mentions)).toEqual(mentions);
 });
 
 it("takes in what a longer name holds", () => {
