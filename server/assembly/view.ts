@@ -18,7 +18,7 @@ const HEAD_REACH: u32 = 8;
 const CHARACTER_ROOM = LONGEST_TEXT + 2 * PAD + 8;
 const WORD_ROOM = LONGEST_TEXT + 2 * WORD_PAD + 4;
 
-/** The text's code units, with figures and Latin letters made one each; the first stands at `PAD`. */
+/** The text's code units as server/src/entities/model/characters.ts has them seen; the first stands at `PAD`. */
 export const codes = memory.data(2 * CHARACTER_ROOM, 16);
 /** The longest places that the gazetteer knows, from left to right: `class * 4 + part` a character. */
 export const placed = memory.data(CHARACTER_ROOM, 16);

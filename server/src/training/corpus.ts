@@ -11,6 +11,12 @@ const sentence = z.object({
 /** A text with its labelled mentions. */
 export type Sentence = z.infer<typeof sentence>;
 
+/** What reading a character otherwise than it is labelled costs, in natural log-odds: within the gold's names, and elsewhere. */
+export interface Costs {
+  readonly within: number;
+  readonly outside: number;
+}
+
 /** A corpus as training takes it. */
 export interface Corpus {
   readonly name: string;
@@ -21,6 +27,8 @@ export interface Corpus {
   readonly timed: boolean;
   /** Whose habits its labels follow. */
   readonly style: Style;
+  /** By how much its labels are to beat other readings. */
+  readonly costs: Costs;
 }
 
 /** Reads a corpus of `{text, entities}` lines. */

@@ -1,7 +1,8 @@
-import type { Features, Style } from "../entities/model/features.js";
+import { FEATURE_COUNT, WEB, type Features, type Style } from "../entities/model/features.js";
 import type { Reader } from "../entities/model/reader.js";
 import type { Word } from "../segment/segmenter.js";
 import { findTimes } from "../entities/time-grammar.js";
+import type { Costs } from "./corpus.js";
 
 /** A folded and segmented sentence with its gold tags, and the text as it was before folding. */
 export interface Prepared {
@@ -12,6 +13,7 @@ export interface Prepared {
   readonly weight: number;
   readonly timed: boolean;
   readonly style: Style;
+  readonly costs: Costs;
 }
 
 /** A sentence as rows of the weight table: character `i` has the rows `rows[ends[i - 1]]` to `rows[ends[i] - 1]`. */
@@ -21,6 +23,7 @@ export interface Example {
   readonly tags: Uint8Array;
   readonly weight: number;
   readonly timed: boolean;
+  readonly costs: Costs;
 }
 
 /** Numbers features by their hash; an open-addressed table that grows no further than it was made. */
@@ -97,8 +100,33 @@ export function makeExample(sentence: Prepared, reader: Reader, index: FeatureIn
     if (row >= 0) rows[size++] = row;
     if ((at + 1) % perCharacter === 0) ends[(at + 1) / perCharacter - 1] = size;
   });
-  const { tags, weight, timed } = sentence;
-  return { rows: rows.slice(0, size), ends, tags, weight, timed };
+  const { tags, weight, timed, costs } = sentence;
+  return { rows: rows.slice(0, size), ends, tags, weight, timed, costs };
+}
+
+/** How much weights of the web's style, and of others that stand in its texts, count beside those of newspapers. */
+const WORTH_OF_WEB_STYLE = 3.3;
+const WORTH_IN_WEB = 2;
+
+/**
+ * How much the weights of each numbered feature count when some are to be kept. The web's texts are learned by smaller
+ * steps, so what speaks for their names has smaller weights, which by size alone would be the first to go.
+ */
+export function worthsOf(
+  sentences: readonly Prepared[],
+  reader: Reader,
+  { index, hashes: { length } }: { readonly index: FeatureIndex; readonly hashes: Uint32Array },
+): Float32Array {
+  const worths = new Float32Array(length).fill(1);
+  for (const sentence of sentences) {
+    if (sentence.style !== WEB) continue;
+    const { hashes, perCharacter } = featuresOf(sentence, reader);
+    hashes.forEach((hash, at) => {
+      const row = index.get(hash);
+      if (row >= 0) worths[row] = at % perCharacter < FEATURE_COUNT ? WORTH_IN_WEB : WORTH_OF_WEB_STYLE;
+    });
+  }
+  return worths;
 }
 
 function featuresOf({ text, words, style }: Prepared, reader: Reader): Features {

@@ -11,7 +11,7 @@ const DECAY = 1e-4;
  * How much a text of the web counts: its names suffer more from a newspaper's reading than a newspaper's from the web's,
  * so that in doubt a text is the web's.
  */
-const WEB_WEIGHT = 4;
+const WEB_WEIGHT = 12;
 
 /** Learns to tell the styles apart by a text alone (softmax regression, averaged over its later half), in signed bytes. */
 export function learnStyle(sentences: readonly Prepared[]): Int8Array {

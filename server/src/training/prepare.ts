@@ -8,7 +8,7 @@ export function prepare(corpus: Corpus, folding: Folding, segmenter: Segmenter):
   return corpus.sentences.map((sentence) => {
     const text = fold(sentence.text, folding);
     const words = segmenter.tag(text);
-    const { weight, timed, style } = corpus;
-    return { original: sentence.text, text, words, tags: goldTags(sentence), weight, timed, style };
+    const { weight, timed, style, costs } = corpus;
+    return { original: sentence.text, text, words, tags: goldTags(sentence), weight, timed, style, costs };
   });
 }

@@ -133,6 +133,17 @@ describe("the reader", () => {
     expect(reader.placeIn(3, 6)).toBeNull();
   });
 
+  it("tells Latin letters apart, but not their case, and figures not at all", () => {
+    const reader = new Reader(NOTHING);
+    const features = (text: string): Uint32Array => {
+      reader.show(text, wordsOf(text, 3), []);
+      return reader.features(WEB).hashes;
+    };
+    expect(features("由IBM和Éco办")).toEqual(features("由ibm和éCO办"));
+    expect(features("由IBM和Éco办")).not.toEqual(features("由HTC和Éco办"));
+    expect(features("于1998年")).toEqual(features("于2022年"));
+  });
+
   it("has the same features for a word longer than a block, whatever comes after", () => {
     const reader = new Reader(NOTHING);
     const word = "a".repeat(300);

@@ -33,9 +33,9 @@ function characterKinds(): Uint8Array {
 export const KINDS = characterKinds();
 
 const DIGIT_CODE = 0x30;
-const LATIN_CODE = 0x41;
+const lowerCase = (code: number): number => String.fromCharCode(code).toLowerCase().charCodeAt(0);
 
-/** What each code unit is looked up as: figures and Latin letters are one each. */
+/** What each code unit is looked up as: all figures as one, Latin letters without their case. */
 export const SEEN = Uint16Array.from(KINDS, (kind, code) =>
-  kind === DIGIT ? DIGIT_CODE : kind === LATIN ? LATIN_CODE : code,
+  kind === DIGIT ? DIGIT_CODE : kind === LATIN ? lowerCase(code) : code,
 );
