@@ -19,6 +19,9 @@ export interface FittedForm {
   readonly end: number;
 }
 
+/** More names on a line alone are a list of them. */
+const MOST_AUTHORS = 2;
+
 /** Whether what the runs turned out to be allows the form. */
 export function holds(
   { form, folded, tokens, place, kind }: FittedForm,
@@ -29,6 +32,8 @@ export function holds(
   const named = people.length > 0;
   const certain = people.every((person) => isPersonName(person.name));
   switch (form.name) {
+    case "author":
+      return named && whole && certain && people.length <= MOST_AUTHORS;
     case "names in brackets":
       return (
         named &&

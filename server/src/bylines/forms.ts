@@ -25,8 +25,8 @@ const REPORTS = "(?:[/-]?n?v)";
 /** People in brackets after a dateline's head. */
 const BRACKETED = `<(?:${CREDITS}|${NAMES})${REPORTS}?>`;
 
-/** Where a form may stand. */
-export type BylinePlace = "lead" | "line" | "end";
+/** Where a form may stand; `author` is a line that layout takes for an author's name, beneath a head. */
+export type BylinePlace = "lead" | "line" | "end" | "author";
 
 /** What a form reads. */
 export interface Form {
@@ -62,10 +62,11 @@ const form = (
   ...more,
 });
 
-const PLACES: readonly BylinePlace[] = ["lead", "line", "end"];
+const PLACES: readonly BylinePlace[] = ["lead", "line", "end", "author"];
 
 /** The forms in the order they are tried; the first that fits is the reading. */
 export const FORMS: readonly Form[] = [
+  form("author", "byline", "author", NAMES),
   form("continuation", "continuation", "lead line end", `m*(?:<m*w[^hm$<>]*>|w)m*`),
   form("continuation of a title", "continuation", "line", `m*w[^hm$<>]*m*`),
   form("picture on file by people", "credit", "line end", `<?k[,:/]?${CREDITS}p?>?`),
@@ -83,7 +84,7 @@ export const FORMS: readonly Form[] = [
     "picture by people",
     "credit",
     "line end",
-    `<?(?:${CREDITS}|(?:${OUTLETS})?${NAMES}|${OUTLETS}/?)p(?:[/,-]?(?:${OUTLETS}|n|a))*d?>?`,
+    `<?(?:${CREDITS}|(?:${OUTLETS})?${NAMES}|${OUTLETS}/?)p(?:<${OUTLETS}>|(?:[/,-]?(?:${OUTLETS}|n|a))*d?)>?`,
   ),
   form("picture role", "credit", "line end", `<?(?:${CREDIT("q")}|q[:/]${CREDIT("r")})+(?:[/,-]?${OUTLETS})?>?`),
   form("picture agency", "credit", "line end", `<?${OUTLETS}(?:/(?:${OUTLETS}|n))?>?`),

@@ -5,7 +5,7 @@ import { FORMS, type BylinePlace, type Form } from "./forms.js";
 import { interpret } from "./interpret.js";
 import { KnownReadings, type FittingForm, type Stretch } from "./known-readings.js";
 import { lastPieceStarts, mayBeByline, mayOpenWithLead, unitsOf } from "./quick-look.js";
-import { splitNames } from "./names.js";
+import { firstCharacters, isSurname, splitNames } from "./names.js";
 import { firstNameEnd } from "./people.js";
 import { tokenize } from "./tokenize.js";
 import type { Token } from "./tokens.js";
@@ -46,6 +46,18 @@ export function readLine(text: string, position: BylinePosition, known = new Kno
 /** The same of a line without white space at its ends that is known to be worth the grammar (`mayBeBylineBetween`). */
 export const readLikelyLine = (text: string, position: BylinePosition, known: KnownReadings): BylineReading | null =>
   text.length > LONGEST_BYLINE ? null : readAt(0, { text, place: "line", position }, known);
+
+/** The longest line that can be a name or two, justified: 欧阳 文 博. In UTF-16 units. */
+const LONGEST_AUTHORS = 12;
+
+/**
+ * What a line of a name or two and nothing else is, as an author's is beneath a head: 王建平, 林 晚; else null. Whether it
+ * stands beneath one the caller must know: heads look so, too.
+ */
+export const readAuthor = (text: string, known = new KnownReadings()): BylineReading | null =>
+  text.length > LONGEST_AUTHORS || (!isSurname(firstCharacters(text, 1)) && !isSurname(firstCharacters(text, 2)))
+    ? null
+    : readAt(0, { text, place: "author", position: "before-body" }, known);
 
 /**
  * The end note, continuation or credit that a body passage or caption closes with, in brackets (`……。（完）`); null

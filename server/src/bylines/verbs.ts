@@ -50,18 +50,18 @@ export function endsPiece(folded: string, end: number, at: number): number {
   return end > at && (next === "" || ")]/,、。. ".includes(next)) ? end : at;
 }
 
-/** `end` where a piece ends there or a bracket with the name opens: 新华社发（陈颖 摄）. */
+/** `end` where a piece ends there or a bracket with a name opens: 新华社发（陈颖 摄）, 张畅摄（影像中国）. */
 export const endsPieceOrName = (folded: string, end: number, at: number): number =>
   folded.charAt(end) === "(" ? end : endsPiece(folded, end, at);
 
-/** `end` where the verb of a credit ends there and no name follows (then it is a role: 摄影 张三). */
+/** `end` where the verb of a credit ends there, or its outlet follows in brackets, and no name does (then it is a role: 摄影 张三). */
 export function endsCredit(folded: string, end: number, at: number): number {
   if (end === at) return at;
   const next = folded.charAt(end);
   if (next === ":" || (next === "/" && folded.charAt(at) === "图")) return at;
   if (end - at > 1 && (next === "/" || next === " ") && isPersonName(pieceAt(folded, pastSpaces(folded, end + 1))))
     return at;
-  return endsPiece(folded, end, at);
+  return endsPieceOrName(folded, end, at);
 }
 
 /** A label stands before a colon, a stroke or a gap. */

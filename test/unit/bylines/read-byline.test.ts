@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { BylineReading } from "../../../server/src/bylines/byline.js";
-import { readEnd, readLead, readLine } from "../../../server/src/bylines/read-byline.js";
+import { readAuthor, readEnd, readLead, readLine } from "../../../server/src/bylines/read-byline.js";
 
 /** The rows of a table beside this file, comments left out, as cells. */
 const rows = (name: string): string[][] =>
@@ -59,5 +59,20 @@ describe("the byline grammar", () => {
     expect(readLine(text, "before-body")).toBeNull();
     expect(readLine(text, "after-body")).toBeNull();
     expect(readEnd(`这项工作已全面铺开，${text}`)).toBeNull();
+  });
+});
+
+describe("an author's name alone", () => {
+  test.each([
+    ["王建平", ["王建平"]],
+    ["林 晚", ["林晚"]],
+    ["欧阳文博", ["欧阳文博"]],
+    ["李文俊 陈志远", ["李文俊", "陈志远"]],
+  ])("is read in %s", (text, names) => {
+    expect(readAuthor(text)?.people.map(({ name }) => name)).toEqual(names);
+  });
+
+  test.each(["清溪大桥", "今日看点", "王林 李丹 陈文", "本报记者 王林", ""])("is not read in %s", (text) => {
+    expect(readAuthor(text)).toBeNull();
   });
 });
