@@ -28,9 +28,11 @@ export async function loadEngine(root) {
         export const draftsOf = (text, { facts, columns, hints }, joined) =>
           draftPassages(new SourceText(text), facts, columns, hints, new KnownReadings(), joined);
         export * from "./server/src/layout/article-features.ts";
+        export * from "./server/src/layout/observations.ts";
         export * from "./server/src/layout/article-model.ts";
         export * from "./server/src/layout/article-states.ts";
         export * from "./server/src/layout/decode-articles.ts";
+        export * from "./server/src/layout/break-feature-names.ts";
         export * from "./server/src/layout/break-features.ts";
         export * from "./server/src/layout/break-model.ts";
         export * from "./server/src/layout/decode-breaks.ts";

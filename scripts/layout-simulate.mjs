@@ -1,45 +1,10 @@
 // Pages laid out anew from the labelled ones: other widths, indents, line-breaking rules, gaps and arrangements, so that
 // the layout learns more styles than the labelled pages have. Deterministic: each page has its own seed.
 import { passagesOf } from "./layout-gold.mjs";
-
-/** A small seeded generator (mulberry32): numbers in [0, 1), the same for the same seed. */
-function generator(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
+import { generator, setAnew, styleOf } from "./layout-set.mjs";
+import { clausesOf, otherItem, pick } from "./simulate-items.mjs";
 
 const seedOf = (name) => [...name].reduce((sum, character) => (Math.imul(sum, 31) + character.codePointAt(0)) | 0, 7);
-
-const pick = (random, choices) => choices[Math.floor(random() * choices.length)];
-
-/** A page style drawn at random: what other newspapers and other extractions do. */
-function styleOf(random) {
-  return {
-    indent: pick(random, ["kept", "lost", "lost", "lost", "none"]),
-    gaps: random() < 0.55,
-    columns: random() < 0.7 ? 0.02 + 0.06 * random() : 0,
-    kinsoku: pick(random, ["none", "push", "push", "hang"]),
-    ragged: random() < 0.4 ? 1 + Math.floor(random() * 3) : 0,
-    cutFigures: random() < 0.4,
-    width: 10 + Math.floor(random() * random() * 34),
-    headGap: random() < 0.8,
-    crossheadGap: random() < 0.3,
-    // Blank lines between articles at most.
-    bare: random() < 0.35,
-  };
-}
-
-function hasGap(passage, next, { style, section, plain }) {
-  if (section && !style.gaps) return style.crossheadGap;
-  return plain ? style.gaps : passage.gap > 0 || next.opens || style.headGap;
-}
-
-const isBody = (role) => /body|caption|endnote/u.test(role);
 
 /** Copies of a page in other styles, their joins known: what the model is trained on beside the pages themselves. */
 export function relaid(page, engine, copies = page.set === "pages" ? 3 : 1) {
@@ -73,6 +38,87 @@ export function composed(pages, engine, count, seed) {
       random() < 0.12 ? [opened([{ ...PLAIN, text: pick(random, FOOTERS), role: "furniture" }], null)] : [];
     const passages = [...header, ...body, ...footer].flat();
     return setAnew(passages, style, random, `composed~${copy}`, engine);
+  });
+}
+
+/**
+ * Pages composed as {@link composed} ones are, with items between that are no prose: lists, tables, verse, notices,
+ * questions; and with news in brief under the title of their column.
+ */
+export function varied(pages, engine, count, seed) {
+  const items = pages.flatMap((page) => itemsOf(passagesOf(page))).filter(([first]) => first.kind !== null);
+  const clauses = clausesOf(items);
+  if (items.length === 0) return [];
+  return Array.from({ length: count }, (_, copy) => {
+    const random = generator(seed + 15485863 * copy + 7);
+    const style = { ...styleOf(random), widths: pick(random, [0, 0, 0.5]), rowGaps: random() < 0.12 };
+    const before = pick(random, [0, 0.35, 0.65, 1, 1, 1]);
+    const others = pick(random, [0.25, 0.5, 0.9]);
+    const header = random() < 0.3 ? [opened([{ ...PLAIN, text: pick(random, HEADERS), role: "furniture" }], null)] : [];
+    const body = Array.from({ length: 2 + Math.floor(random() * 6) }, () => {
+      if (random() < others) return [otherItem(clauses, items, random)];
+      if (random() < 0.25) return column(clauses, items, before, random);
+      return [arranged(sectioned(pick(random, items), clauses, random), before, items, random)];
+    });
+    const footer =
+      random() < 0.2 ? [opened([{ ...PLAIN, text: pick(random, CONTACTS), role: "furniture" }], null)] : [];
+    const passages = [...header, ...body.flat(), ...footer].flat();
+    return setAnew(passages, style, random, `varied~${copy}`, engine);
+  });
+}
+
+const HEADERS = ["第03版：要闻", "2015年12月8日 星期二", "A06 2019年11月22日 星期五", "2023-04-12 第08版"];
+const CONTACTS = ["投稿邮箱：abc@example.com", "本报热线：010-12345678", "新闻热线：12345678"];
+const COLUMNS = ["简讯", "速读", "快讯", "短讯", "國際短波", "简明新闻", "天下", "今日关注", "要闻速览", "一周回眸"];
+
+/** News in brief under the title of their column. */
+function column(clauses, items, before, random) {
+  const title = random() < 0.6 ? pick(random, COLUMNS) : pick(random, clauses).slice(0, 2 + Math.floor(random() * 4));
+  const headless = random() < 0.2;
+  const short = random() < 0.4;
+  const briefs = Array.from({ length: 2 + Math.floor(random() * 4) }, () => {
+    const item = brief(pick(random, items), random);
+    const rest = item.filter(({ role }) => role === "body").slice(0, 1 + Math.floor(random() * 2));
+    if (item[0].kind !== "article" || rest.length === 0) return opened(item, item[0].kind);
+    const heads = short
+      ? [{ ...PLAIN, text: pick(random, clauses).slice(0, 6), role: "headline" }]
+      : item.filter(isHead);
+    if (headless && /^.{0,14}[讯电]/u.test(rest[0]?.text ?? "")) return opened(rest, "article");
+    return opened(random() < Math.max(before, 0.5) ? [...heads, ...rest] : [...rest, ...heads], "article");
+  });
+  const titled = random() < 0.7 ? [opened([{ ...PLAIN, text: title, role: "banner" }], "banner")] : [];
+  return [...titled, ...briefs];
+}
+
+/** An article with crossheads of all kinds: questions, of two clauses, with a figure, a number alone. */
+function sectioned(item, clauses, random) {
+  if (item[0].kind !== "article" || random() < 0.5) return item;
+  const clause = () => pick(random, clauses);
+  const form = pick(random, [
+    (at) => "一二三四五六七八九十"[at] ?? "尾声",
+    () => `${clause().slice(0, 8)}，${clause().slice(0, 8)}`,
+    () => `${clause().slice(0, 6)}${pick(random, [" ", "\u3000"])}${clause().slice(0, 6)}`,
+    () => `${clause().slice(0, 10)}？`,
+    () => clause().slice(0, 3 + Math.floor(random() * 6)),
+    () => `${Math.floor(random() * 90)}${clause().slice(0, 8)}`,
+    () => `${clause().slice(0, 4)}：${clause().slice(0, 8)}`,
+  ]);
+  let sections = 0;
+  let since = 0;
+  return item.flatMap((passage, at) => {
+    if (passage.role === "crosshead") return [];
+    since++;
+    if (
+      passage.role !== "body" ||
+      at < 2 ||
+      since < 2 ||
+      random() < 0.5 ||
+      item[at - 1].role !== "body" ||
+      /^[（(]/u.test(passage.text)
+    )
+      return [passage];
+    since = 0;
+    return [{ ...passage, text: form(sections++), role: "crosshead", gap: 1 }, passage];
   });
 }
 
@@ -208,83 +254,4 @@ function whole(page, passages, engine, copies) {
     const random = generator(seedOf(page.name) + 7919 * copy);
     return setAnew(passages, styleOf(random), random, `${page.name}~${copy}`, engine);
   });
-}
-
-function setAnew(passages, style, random, name, engine) {
-  const lines = [];
-  const joins = [];
-  const roles = {};
-  const articles = [];
-  let width = style.width;
-  passages.forEach((passage, at) => {
-    if (passage.opens && random() < (style.widths ?? 0.4))
-      width = Math.max(9, style.width + Math.floor(random() * 9) - 4);
-    const body = isBody(passage.role);
-    const heading = /headline|deck|banner|kicker/u.test(passage.role);
-    const measure = heading ? Math.max(10, Math.floor(width * (0.8 + random() * 1.2))) : width;
-    const ownLine = passage.role === "furniture" || (/byline|credit/u.test(passage.role) && random() < 0.8);
-    const wide = ownLine ? 200 : passage.role === "caption" ? Math.floor(measure * (1 + 1.2 * random())) : measure;
-    const cut = cutLines(passage.text, wide * 2, body ? style : { ...style, indent: "none" }, random, engine);
-    if (passage.kind !== null && (passage.opens || at === 0))
-      articles.push({ first: lines.length + 1, last: 0, kind: passage.kind });
-    cut.forEach((line, index) => {
-      lines.push(body && index === 0 && style.indent === "kept" ? `\u3000\u3000${line}` : line);
-      roles[lines.length] = passage.role;
-      if (passage.kind !== null) articles.at(-1).last = lines.length;
-      if (index + 1 === cut.length) return;
-      joins.push(lines.length);
-      if (body && random() < style.columns) lines.push("");
-    });
-    const next = passages[at + 1];
-    if (!next) return;
-    const plain = body && isBody(next.role) && !next.opens;
-    const section = !next.opens && (passage.role === "crosshead" || next.role === "crosshead");
-    if (style.bare && !style.gaps ? next.opens && style.headGap : hasGap(passage, next, { style, section, plain }))
-      lines.push("");
-  });
-  return { set: "relaid", name, text: `${lines.join("\n")}\n`, joins, answer: { roles, articles } };
-}
-
-/** Cuts a text into lines of a column, as typesetters do. `measure` in half cells. */
-function cutLines(text, measure, style, random, { halfCells, mayNotStartLine }) {
-  const lines = [];
-  let at = 0;
-  while (at < text.length) {
-    const indent = lines.length === 0 && style.indent !== "none" ? 4 : 0;
-    const room = measure - indent - (style.ragged ? Math.floor(random() * (style.ragged + 1)) : 0);
-    let end = at;
-    let width = 0;
-    while (end < text.length && width + halfCells(text.charCodeAt(end)) <= room)
-      width += halfCells(text.charCodeAt(end++));
-    if (end === at) end++;
-    if (end < text.length) end = lineEnd(text, at, end, style, mayNotStartLine);
-    lines.push(text.slice(at, end).trim());
-    at = end;
-    while (text[at] === " ") at++;
-  }
-  return lines.filter((line) => line !== "");
-}
-
-const isFigure = (character) => /[0-9A-Za-z.%]/u.test(character ?? "");
-
-function lineEnd(text, start, filled, style, mayNotStartLine) {
-  let end = filled;
-  if (!style.cutFigures) {
-    while (end > start + 1 && isFigure(text[end - 1]) && isFigure(text[end])) end--;
-    if (end <= start + 1) end = filled;
-  }
-  const code = text.charCodeAt(end);
-  if (style.kinsoku === "hang" && mayNotStartLine(code)) end++;
-  else if (style.kinsoku === "push") {
-    let back = end;
-    while (
-      back > start + 1 &&
-      end - back < 3 &&
-      (mayNotStartLine(text.charCodeAt(back)) || /[“‘（《]/u.test(text[back - 1]))
-    )
-      back--;
-    if (!mayNotStartLine(text.charCodeAt(back))) end = back;
-  }
-  if (end < text.length && /[\udc00-\udfff]/u.test(text[end])) end++;
-  return end;
 }

@@ -14,7 +14,16 @@ export function breaksOf(page, engine) {
   return { found: observed.features, count: observed.facts.count, labels, page };
 }
 
-/** Trains on samples of {@link breaksOf}, each with its share: how much it weighs. */
+/** The same of a page with rows among its prose: to be learnt from beside the rows only. */
+export function rowBreaksOf(page, engine) {
+  const sample = breaksOf(page, engine);
+  const { lines } = engine.observe(page.text).facts;
+  const rows = new Set(page.rows);
+  const isRow = (at) => rows.has(lines.numberOf(at));
+  return { ...sample, only: sample.labels.map((_, at) => (isRow(at) || isRow(at + 1) ? 1 : 0)) };
+}
+
+/** Trains on samples of {@link breaksOf}, each with its share: how much it weighs; where it has `only`, on those breaks. */
 export function trainBreaks(samples, engine) {
   const tables = engine.FEATURES.length;
   const shapes = engine.SHAPES.length;
@@ -26,14 +35,26 @@ export function trainBreaks(samples, engine) {
     afterFirst: [...weights.subarray(tables + shapes, tables + 2 * shapes)],
     before: [...weights.subarray(tables + 2 * shapes, size)],
   });
-  const weights = rprop(size, { rounds: ROUNDS, penalty: PENALTY, largest: 1 }, (now, gradient) => {
-    const model = modelOf(now);
-    for (const sample of samples) addGradient(model, sample, gradient);
-  });
-  return modelOf(weights);
+  const isRow = (at) => at < tables && engine.ROW_FEATURES.has(at);
+  // What prose is like is learnt first, and then, beside it, what rows are like: so that rows say nothing of prose.
+  const prose = climb(
+    samples.filter(({ only }) => !only),
+    new Float64Array(size),
+    (at) => !isRow(at),
+  );
+  return modelOf(climb(samples, prose, isRow));
+
+  /** Climbs from some weights, by those that are learnt. */
+  function climb(some, start, isLearnt) {
+    const learns = Uint8Array.from({ length: size }, (_, at) => (isLearnt(at) ? 1 : 0));
+    return rprop(size, { rounds: ROUNDS, penalty: PENALTY, largest: 1, start, learns }, (now, gradient) => {
+      const model = modelOf(now);
+      for (const sample of some) addGradient(model, sample, gradient);
+    });
+  }
 
   /** Adds the gradient of a page's log-likelihood: what is seen of each feature less what the model expects. */
-  function addGradient(model, { found, count, labels, share }, gradient) {
+  function addGradient(model, { found, count, labels, share, only }, gradient) {
     const n = count - 1;
     if (n < 1) return;
     const own = new Float64Array(n);
@@ -50,6 +71,7 @@ export function trainBreaks(samples, engine) {
     for (let at = n - 1; at > 0; at--)
       beta[at - 1] = engine.logSum(0, continued(at) + beta[at]) - engine.logSum(0, first(at) + beta[at]);
     for (let at = 0; at < n; at++) {
+      if (only && !only[at]) continue;
       const before = at > 0 ? alpha[at - 1] : -Infinity;
       const p = 1 / (1 + Math.exp(-alpha[at] - beta[at]));
       const viaJoined = p * Math.exp(before + continued(at) - engine.logSum(first(at), before + continued(at)));

@@ -12,19 +12,24 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { loadEngine, readGold } from "./layout-gold.mjs";
 import { LayoutScore } from "./layout-score.mjs";
-import { composed, relaid } from "./layout-simulate.mjs";
+import { composed, relaid, varied } from "./layout-simulate.mjs";
 import { labelled, trainArticles } from "./train-articles.mjs";
-import { breaksOf, trainBreaks } from "./train-breaks.mjs";
+import { breaksOf, rowBreaksOf, trainBreaks } from "./train-breaks.mjs";
 import { articleWeightsFile, breakWeightsFile } from "./weights-files.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const argv = process.argv.slice(2);
 const gold = argv.includes("--gold") ? argv[argv.indexOf("--gold") + 1] : join(root, "../shared/gold");
+/** Pages composed anew are drawn from this seed. */
+const SEED = 1;
 const FOLDS = 3;
 /** How much a page laid out anew weighs beside a labelled one. */
 const RELAID_SHARE = 0.25;
 const COMPOSED_SHARE = 0.5;
 const COMPOSED = 640;
+/** How much the rows of a page composed with lists and verse weigh. */
+const ROWS_SHARE = 0.2;
+const VARIED = 240;
 /** Confidence is the odds times this, so that it holds as a share; joins of the safe odds or more held 99.9 %. */
 const CALIBRATION = 0.9;
 const SAFE_ODDS = 2.5;
@@ -49,12 +54,16 @@ const articleSamples = new Map(whole.map((page) => [page, labelled(page, engine)
 
 /** Both models, trained on some of the pages. */
 function train(some) {
+  const own = some.filter((page) => articleSamples.get(page));
+  const others = varied(own, engine, VARIED, SEED);
   const breaks = trainBreaks(
-    some.flatMap((page) => breakSamples.get(page)),
+    [
+      ...some.flatMap((page) => breakSamples.get(page)),
+      ...others.map((page) => ({ ...rowBreaksOf(page, engine), share: ROWS_SHARE })),
+    ],
     engine,
   );
-  const own = some.filter((page) => articleSamples.get(page));
-  const anew = composed(own, engine, COMPOSED, 1).map((page) => labelled(page, engine));
+  const anew = [...composed(own, engine, COMPOSED, SEED), ...others].map((page) => labelled(page, engine));
   const samples = [
     ...own.map((page) => ({ ...articleSamples.get(page), share: 1 })),
     ...anew.filter(Boolean).map((sample) => ({ ...sample, share: COMPOSED_SHARE })),
@@ -89,7 +98,7 @@ if (argv.includes("--cross-validate")) {
 } else {
   const models = train(pages);
   pages.forEach((page) => score(models, page));
-  const counts = { pages: whole.length, wrapped: pages.length - whole.length, composed: COMPOSED };
+  const counts = { pages: whole.length, wrapped: pages.length - whole.length, composed: COMPOSED, varied: VARIED };
   writeFileSync(join(root, "server/src/layout/break-weights.ts"), breakWeightsFile(models.breaks, counts, engine));
   writeFileSync(
     join(root, "server/src/layout/article-weights.ts"),

@@ -12,7 +12,8 @@ export function breakWeightsFile(model, counts, { FEATURES, SHAPES }) {
  * The weights of the model of breaks, written by \`npm run train:layout\`: do not edit.
  *
  * Data: ${counts.pages} newspaper pages (one real, the others set from news articles of 1995-2000) and ${counts.wrapped} articles
- * wrapped by others; copies of all set anew in other widths, indents, line-breaking rules and gaps, at less weight.
+ * wrapped by others; copies of all set anew in other widths, indents, line-breaking rules and gaps, at less weight; and, for
+ * what tells rows from prose, ${counts.varied} pages with lists, tables, verse and notices between.
  * Method, figures and limits: docs/layout.md.
  */
 export const BREAK_WEIGHTS: BreakModel = {
@@ -38,8 +39,9 @@ export function articleWeightsFile(model, counts, { GROUPS, OBSERVATIONS, OPENIN
 /**
  * The weights of the model of articles, written by \`npm run train:layout\`: do not edit.
  *
- * Data: ${counts.pages} newspaper pages (one real, the others set from news articles of 1995-2000), and ${counts.composed} pages composed
- * anew from their articles in other orders, with banners, photo items and crossheads between, at less weight.
+ * Data: ${counts.pages} newspaper pages (one real, the others set from news articles of 1995-2000), and ${counts.composed + counts.varied} pages composed
+ * anew from their articles in other orders, with banners, photo items and crossheads between, ${counts.varied} of them with lists,
+ * tables, verse, notices and news in brief, too, at less weight.
  * Method, figures and limits: docs/layout.md. In the steps, | opens another item.
  */
 export const ARTICLE_WEIGHTS: ArticleModel = {

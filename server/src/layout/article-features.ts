@@ -1,53 +1,12 @@
+import { fold } from "../bylines/fold.js";
 import type { State } from "./article-states.js";
 import { CharacterClass, classOf, closerOf } from "./character-class.js";
 import type { DraftPassage } from "./draft-passages.js";
+import { OBSERVATION, OBSERVATIONS, type Observation } from "./observations.js";
+import { DATE } from "./page-words.js";
+import { ROW_FORM } from "./passage-rows.js";
 import { PairTables } from "./passage-pairs.js";
 import { sentenceEnd, surroundingsOf, VERY_WIDE, type Surroundings } from "./surroundings.js";
-
-/** What is observed of a passage, each with its number; a value of 0 says nothing. */
-export const OBSERVATION = {
-  any: 0,
-  "ends-full-stop": 1,
-  "ends-other-sentence": 2,
-  "ends-open": 3,
-  "full-stop-within": 4,
-  "comma-within": 5,
-  "one-line": 6,
-  "many-lines": 7,
-  narrow: 8,
-  wide: 9,
-  "very-wide": 10,
-  "gap-before": 11,
-  "gap-after": 12,
-  indented: 13,
-  listed: 14,
-  lead: 15,
-  spaced: 16,
-  "dash-first": 17,
-  bracketed: 18,
-  "bullet-first": 19,
-  "byline-kind": 20,
-  "end-kind": 21,
-  "credit-within": 22,
-  "date-first": 23,
-  "column-wide": 24,
-  "goes-with-before": 25,
-  "goes-with-after": 26,
-  "goes-with-none": 27,
-  "texts-go-together": 28,
-  "text-column-changes": 29,
-  "next-is-lead": 30,
-  "next-is-byline": 31,
-  "after-end": 32,
-  "stands-apart": 33,
-  "stands-within": 34,
-  "column-changes": 35,
-  order: 36,
-  "picture-first": 37,
-} as const;
-type Observation = (typeof OBSERVATION)[keyof typeof OBSERVATION];
-/** The names of the observations by their numbers. */
-export const OBSERVATIONS: readonly string[] = Object.keys(OBSERVATION);
 
 /** States that share weights; a state's weight is the sum over its groups. */
 export const GROUPS = [
@@ -125,6 +84,7 @@ export function observePassages(drafts: readonly DraftPassage[], tables = new Pa
     const row = new ObservationRow(observed.values, at * OBSERVATIONS.length);
     observeForm(draft, row);
     observePlace(around, at, row);
+    observeRows(around, at, row);
     observeOpening(observed.openings, at * OPENINGS.length, draft, drafts[at - 1]);
   });
   return observed;
@@ -183,8 +143,73 @@ function observeForm(draft: DraftPassage, row: ObservationRow): void {
   );
   row.note(OBSERVATION["credit-within"], draft.end?.kind === "credit");
   row.note(OBSERVATION["date-first"], DATE_FIRST.test(text.slice(0, 8)));
+  row.note(OBSERVATION["date-alone"], isDateAlone(text));
+  row.note(OBSERVATION.notice, text.length <= LONGEST_TITLE && NOTICE.test(text));
+  row.note(OBSERVATION["column-title"], text.length <= LONGEST_COLUMN_TITLE && COLUMN_TITLE.test(text));
+  row.note(OBSERVATION["name-alone"], draft.author !== null);
+  row.note(OBSERVATION.contact, draft.contact);
   row.note(OBSERVATION["picture-first"], PICTURE_FIRST.test(text.slice(0, 8)));
 }
+
+/** A date that stands alone, as under a notice's signature. */
+const DATE_ALONE = new RegExp(`^${DATE}$`, "u");
+const LONGEST_DATE = 16;
+
+const isDateAlone = (text: string): boolean => text.length <= LONGEST_DATE && DATE_ALONE.test(fold(text));
+
+/** How the name of who signs a notice ends: 某某报社谨启. */
+const SIGNED = /[谨謹敬][启啟上]$/u;
+
+/** Whether a passage names who signs a notice: a date follows, or it ends so. */
+const isSignature = ({ text: { text } }: DraftPassage, after: DraftPassage | undefined): boolean =>
+  (after !== undefined && isDateAlone(after.text.text)) || SIGNED.test(text.slice(-2));
+
+/** How the heads of notices end. */
+const NOTICE = /(?:启事|啟事|公告|声明|聲明|通知|公示|通告|讣告|訃告|鸣谢|鳴謝|邀请函|倡议书)$/u;
+const LONGEST_TITLE = 40;
+/** How columns of news in brief are called. */
+const COLUMN_TITLE =
+  /(?:[简簡快短要][讯訊]|速[览覽读讀递遞]|要[闻聞]|短波|集锦|集錦|一[览覽]|[动動]态|[动動]態|[简簡][报報明]|[文书書]摘|[链鏈]接|广角|廣角|回眸|播报|播報)$/u;
+const LONGEST_COLUMN_TITLE = 8;
+
+/** So many short passages in a row are hardly the heads of one article; so many are a list. */
+const SHORT_RUN = 3;
+const LONG_SHORT_RUN = 5;
+
+function observeRows({ rows, drafts, usual, texts, unled }: Surroundings, at: number, row: ObservationRow): void {
+  const draft = drafts[at];
+  if (!draft) return;
+  row.note(OBSERVATION.signature, isSignature(draft, drafts[at + 1]));
+  row.note(OBSERVATION["before-rows"], rows.alike[at + 1] !== 1 && rows.alike[at + 2] === 1);
+  row.note(OBSERVATION["over-usual"], draft.first === draft.last && draft.width > usual + OVER);
+  row.note(OBSERVATION["after-text"], texts.isText[at - 1] === 1);
+  row.note(OBSERVATION["after-unfinished"], isUnfinished(drafts[at - 1]));
+  row.note(OBSERVATION["before-text"], texts.isText[at + 1] === 1);
+  row.set(OBSERVATION.unled, unled[at] ?? 0);
+  const forms = rows.forms[at] ?? 0;
+  if (forms === 0) return;
+  const run = rows.runs[at] ?? 0;
+  row.note(OBSERVATION["short-run"], run >= SHORT_RUN);
+  row.note(OBSERVATION["long-short-run"], run >= LONG_SHORT_RUN);
+  row.note(OBSERVATION["apart-in-run"], run >= SHORT_RUN && draft.gapBefore && drafts[at - 1]?.gapBefore === false);
+  row.note(OBSERVATION["alike-before"], rows.alike[at] === 1);
+  row.note(OBSERVATION["alike-after"], rows.alike[at + 1] === 1);
+  row.note(OBSERVATION.figures, (forms & ROW_FORM.figures) !== 0);
+  row.note(OBSERVATION.parted, (forms & ROW_FORM.parted) !== 0);
+  row.note(OBSERVATION.labelled, (forms & ROW_FORM.labelled) !== 0);
+}
+
+/** Whether a passage is running text that ends in mid-sentence: what follows goes on from it, though it was parted. */
+function isUnfinished(draft: DraftPassage | undefined): boolean {
+  if (draft?.line !== null || draft.last === draft.first) return false;
+  const { text } = draft.text;
+  if (draft.last === draft.first + 1 && !text.includes("，")) return false;
+  const last = classOf(text.charCodeAt(text.length - 1));
+  return last === CharacterClass.han || last === CharacterClass.comma || last === CharacterClass.digit;
+}
+
+/** A line so much wider than the page's column, in half cells, was not set in it. */
+const OVER = 2;
 
 /** The share of pairs that two texts on one page have in common anyway. */
 const USUAL_ACROSS = 0.12;

@@ -1,13 +1,5 @@
-import {
-  GROUPS,
-  OBSERVATION,
-  OBSERVATIONS,
-  OPENINGS,
-  groupsOf,
-  isBracketed,
-  type Group,
-  type ObservedPassages,
-} from "./article-features.js";
+import { GROUPS, OPENINGS, groupsOf, isBracketed, type Group, type ObservedPassages } from "./article-features.js";
+import { OBSERVATION, OBSERVATIONS } from "./observations.js";
 import { STARTS, STATES, STEPS, type State } from "./article-states.js";
 import type { DraftPassage } from "./draft-passages.js";
 
@@ -166,8 +158,9 @@ const HEAD = bitsOf("head-before", "head-after", "photo-head");
  */
 function statesOf(draft: DraftPassage, next: DraftPassage | undefined): number {
   if (draft.furniture) return FURNITURE;
+  if (draft.contact) return FURNITURE | TEXT;
   const { line } = draft;
-  if (line === null) return TEXT | headStates(draft, next);
+  if (line === null) return TEXT | headStates(draft, next) | (draft.author ? BYLINE : 0);
   const { kind } = line;
   const { text } = draft.text;
   let states = TEXT;
@@ -191,7 +184,10 @@ const isHeadLike = ({ prose, lead, end, text: { text } }: DraftPassage): boolean
 
 const isSpeech = (text: string): boolean => {
   if (/^\s*[“「『]/u.test(text)) return /[。？][”」』]$/u.test(text);
-  return /^\s*(?:记者|記者|问|問|答|主持人|Q|A)[：:]/u.test(text) && /[。？]$/u.test(text);
+  return (
+    /^\s*(?:[\d０-９一二三四五六七八九十]{1,2}[.．、])?(?:记者|記者|问|問|答|主持人|Q|A)[：:]/u.test(text) &&
+    /[。？]$/u.test(text)
+  );
 };
 
 /** Whether a passage can be in the state at all. */

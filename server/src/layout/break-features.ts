@@ -1,94 +1,14 @@
 import { UnitSet } from "../text/unit-set.js";
+import { FEATURE, SHAPE, SHAPES, type Feature, type Shape } from "./break-feature-names.js";
 import { CharacterClass, classOf } from "./character-class.js";
 import { FIRST_LINE_INDENT, type PageStyle } from "./page-style.js";
+import { rowsOf, type Rows } from "./line-rows.js";
+import { isAlike } from "./passage-rows.js";
 import { mayNotStartLine, type LineFacts } from "./line-facts.js";
 import type { LineHints } from "./line-hints.js";
 
-/** How a line fills its column, each with its number. */
-export const SHAPE = {
-  over: 0,
-  full: 1,
-  "full-free": 2,
-  "full-unit": 3,
-  "first-full": 4,
-  "first-full-unit": 5,
-  near: 6,
-  "near-ragged": 7,
-  "first-near-ragged": 8,
-  short: 9,
-  half: 10,
-} as const;
-export type Shape = (typeof SHAPE)[keyof typeof SHAPE];
-/** The names of the shapes by their numbers. */
-export const SHAPES: readonly string[] = Object.keys(SHAPE);
-
-/** The features that look at a break by itself, each with its number; docs/layout.md explains each. */
-export const FEATURE = {
-  usual: 0,
-  "ends-sentence": 1,
-  "ends-closer": 2,
-  "ends-comma": 3,
-  "ends-pause": 4,
-  "ends-opener": 5,
-  "ends-figure": 6,
-  "ends-latin": 7,
-  "ends-dash": 8,
-  "ends-other": 9,
-  "sentence-and-short": 10,
-  "sentence-and-full": 11,
-  "no-end-and-short": 12,
-  "no-end-and-full": 13,
-  "starts-closed": 14,
-  "starts-opener": 15,
-  "starts-bullet": 16,
-  "starts-figure": 17,
-  "starts-latin": 18,
-  "starts-dash": 19,
-  "starts-other": 20,
-  "starts-list": 21,
-  "starts-tail": 22,
-  "figure-cut": 23,
-  "figure-unit-cut": 24,
-  "latin-cut": 25,
-  "bracket-open": 26,
-  "prose-breaks-off": 27,
-  "gap-separates": 28,
-  "gap-rare": 29,
-  "gap-unknown": 30,
-  "no-gap-separates": 31,
-  "no-gap-unknown": 32,
-  "wide-gap": 33,
-  "sentence-and-gap": 34,
-  "sentence-and-gap-free": 35,
-  "sentence-free": 36,
-  "no-end-and-gap": 37,
-  "indent-kept": 38,
-  "indent-odd": 39,
-  "no-indent-kept": 40,
-  "column-changes": 41,
-  "after-furniture": 42,
-  "before-furniture": 43,
-  "after-byline": 44,
-  "before-byline": 45,
-  "before-lead": 46,
-  "head-block": 47,
-  "head-block-wider": 48,
-  "head-block-longer": 49,
-  "head-block-shorter": 50,
-  "head-block-tail": 51,
-  alone: 52,
-  "next-alone": 53,
-  "letter-spaced": 54,
-  bonded: 55,
-  loose: 56,
-  "before-credit": 57,
-} as const;
-export type Feature = (typeof FEATURE)[keyof typeof FEATURE];
-/** The names of the features by their numbers. */
-export const FEATURES: readonly string[] = Object.keys(FEATURE);
-
 /** At most so many features hold of one break. */
-export const MOST_FEATURES = 20;
+export const MOST_FEATURES = 24;
 
 /** The features of all breaks of a page, flat: `ids[at * MOST_FEATURES + n]` for n below `counts[at]`. */
 export interface BreakFeatures {
@@ -134,7 +54,7 @@ export function findFeatures(
   const { count } = facts;
   const shapes = new Uint8Array(count);
   for (let at = 0; at < count; at++) shapes[at] = shapeOf(facts, columns, style, at);
-  const view = { facts, columns, style, hints, shapes };
+  const view = { facts, columns, style, hints, shapes, rows: rowsOf(facts) };
   const found = new FeatureList(count, shapes);
   for (let at = 0; at + 1 < count; at++) {
     found.begin(at);
@@ -146,6 +66,7 @@ export function findFeatures(
     indentFeatures(view, at, found);
     kindFeatures(view, at, found);
     blockFeatures(view, at, found);
+    rowFeatures(view, at, found);
   }
   return found;
 }
@@ -156,6 +77,7 @@ interface View {
   readonly style: PageStyle;
   readonly hints: LineHints;
   readonly shapes: Uint8Array;
+  readonly rows: Rows;
 }
 
 /** Half cells of room that are still called near; more where the page's columns are ragged. */
@@ -231,7 +153,7 @@ function startFeatures({ facts, hints }: View, at: number, found: FeatureList): 
 /** Units that follow a figure: year, month, day, hour, minute, ten thousand, hundred million, money, people … */
 const FIGURE_UNITS = new UnitSet("年月日时時分万萬亿億元个個人名家户戶岁歲公米吨噸倍多余餘％%");
 
-function pairFeatures({ facts, hints }: View, at: number, found: FeatureList): void {
+function pairFeatures({ facts, hints, shapes }: View, at: number, found: FeatureList): void {
   const last = classOf(facts.last[at] ?? 0);
   const unit = facts.first[at + 1] ?? 0;
   const first = classOf(unit);
@@ -242,7 +164,11 @@ function pairFeatures({ facts, hints }: View, at: number, found: FeatureList): v
   if (last === CharacterClass.latin && first === CharacterClass.latin) found.add(FEATURE["latin-cut"]);
   if (hints.open[at]) found.add(FEATURE["bracket-open"]);
   // A caption may end with its credit, and without a full stop.
-  if (hints.prose[at] && (facts.gap[at] ?? 0) === 0 && !hints.byline[at + 1]) found.add(FEATURE["prose-breaks-off"]);
+  if (hints.prose[at] && (facts.gap[at] ?? 0) === 0 && !hints.byline[at + 1]) {
+    found.add(FEATURE["prose-breaks-off"]);
+    const shape = shapes[at] ?? 0;
+    if (shape === SHAPE.short || shape === SHAPE.half) found.add(FEATURE["prose-short"]);
+  }
   const bond = hints.bond[at] ?? 0;
   if (bond > 0) found.add(FEATURE.bonded);
   else if (bond < 0) found.add(FEATURE.loose);
@@ -275,8 +201,8 @@ function indentFeatures({ facts, columns, style }: View, at: number, found: Feat
 }
 
 function kindFeatures({ hints }: View, at: number, found: FeatureList): void {
-  if (hints.furniture[at]) found.add(FEATURE["after-furniture"]);
-  if (hints.furniture[at + 1]) found.add(FEATURE["before-furniture"]);
+  if (hints.furniture[at] || hints.contact[at]) found.add(FEATURE["after-furniture"]);
+  if (hints.furniture[at + 1] || hints.contact[at + 1]) found.add(FEATURE["before-furniture"]);
   if (hints.byline[at]) found.add(FEATURE["after-byline"]);
   if (hints.byline[at + 1]) {
     const credit = hints.bylines.get(at + 1)?.kind === "credit";
@@ -306,4 +232,36 @@ function blockFeatures({ facts, hints, shapes }: View, at: number, found: Featur
   else if (next > width) found.add(FEATURE["head-block-longer"]);
   else if (next * 2 < width) found.add(FEATURE["head-block-tail"]);
   else if (!isFull(shapes[at + 1] ?? 0)) found.add(FEATURE["head-block-shorter"]);
+}
+
+/** So many lines in a row without a mark that parts a sentence or its clauses are hardly prose; so many are none. */
+const UNMARKED = 3;
+const UNMARKED_LONG = 5;
+/** So many lines in a row that end with such a mark are verse, where they are short. */
+const MARKED = 4;
+/** A line of verse is seldom wider, in half cells. */
+const WIDEST_VERSE = 32;
+/** A column so narrow beside the page's usual one may be a list or verse. */
+const NARROW_SHARE = 0.72;
+
+function rowFeatures({ facts, columns, style, hints, rows }: View, at: number, found: FeatureList): void {
+  if (hints.open[at] === 1) return;
+  const unmarked = Math.min(rows.unmarked[at] ?? 0, rows.unmarked[at + 1] ?? 0);
+  const marked = Math.min(rows.marked[at] ?? 0, rows.marked[at + 1] ?? 0);
+  if (rows.labelled[at] === 1 && rows.labelled[at + 1] === 1) found.add(FEATURE["rows-labelled"]);
+  if (hints.list[at] === 1 && hints.list[at + 1] === 1) found.add(FEATURE["rows-listed"]);
+  const column = columns[at] ?? 0;
+  const isVerse = marked >= MARKED && column <= WIDEST_VERSE;
+  if (isVerse) found.add(FEATURE["marked-run"]);
+  if (unmarked === 0 && !isVerse) return;
+  if (column === columns[at + 1] && column <= style.usualColumn * NARROW_SHARE) found.add(FEATURE["column-narrow"]);
+  if (unmarked === 0) return;
+  const isHead = hints.head[at] === 1 && (facts.blockSize[at] ?? 0) <= HEAD_LINES;
+  if (unmarked >= UNMARKED && !isHead)
+    found.add(unmarked >= UNMARKED_LONG ? FEATURE["unmarked-long"] : FEATURE.unmarked);
+  const both = (facts.holds[at] ?? 0) & (facts.holds[at + 1] ?? 0);
+  if ((both & (1 << CharacterClass.space)) !== 0) found.add(FEATURE["rows-spaced"]);
+  if ((both & (1 << CharacterClass.digit)) !== 0) found.add(FEATURE["rows-figures"]);
+  if (isAlike(facts.first[at] ?? 0, facts.first[at + 1] ?? 0)) found.add(FEATURE["same-start"]);
+  if (isAlike(facts.last[at] ?? 0, facts.last[at + 1] ?? 0)) found.add(FEATURE["same-end"]);
 }

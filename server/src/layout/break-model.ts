@@ -1,4 +1,5 @@
-import { FEATURES, SHAPES, type BreakFeatures, MOST_FEATURES } from "./break-features.js";
+import { FEATURES, SHAPES } from "./break-feature-names.js";
+import { type BreakFeatures, MOST_FEATURES } from "./break-features.js";
 
 /**
  * A linear-chain model over the breaks of a page, log-linear in named features: each break is a join or not, and how

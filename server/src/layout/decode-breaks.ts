@@ -1,4 +1,5 @@
-import { FEATURE, FEATURES, MOST_FEATURES, type BreakFeatures, type Feature } from "./break-features.js";
+import { FEATURE, FEATURES, type Feature } from "./break-feature-names.js";
+import { MOST_FEATURES, type BreakFeatures } from "./break-features.js";
 import { ownScore, type BreakModel } from "./break-model.js";
 
 /** How likely each break is a join, and the most likely joins taken together. */

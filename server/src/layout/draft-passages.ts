@@ -1,5 +1,5 @@
 import type { KnownReadings } from "../bylines/known-readings.js";
-import { readEnd, readLead, readLine } from "../bylines/read-byline.js";
+import { readAuthor, readEnd, readLead, readLine } from "../bylines/read-byline.js";
 import type { BylineReading } from "../bylines/byline.js";
 import { LogicalText, type LatePieces, type Piece } from "../text/logical-text.js";
 import { logicalOffset, span, type Span } from "../text/offsets.js";
@@ -21,12 +21,16 @@ export interface DraftPassage {
   readonly gapAfter: boolean;
   readonly indented: boolean;
   readonly furniture: boolean;
+  /** Whether it is a telephone number, address or the like: the paper's, and then furniture, or an article's. */
+  readonly contact: boolean;
   /** Whether it is plainly running text: of several sentences, or of more lines than a head has. */
   readonly prose: boolean;
   readonly spaced: boolean;
   readonly listed: boolean;
   /** What the whole passage is when it is a byline or the like. */
   readonly line: BylineReading | null;
+  /** What it is where it is the author's name beneath a head. */
+  readonly author: BylineReading | null;
   /** The byline or dateline it opens with. */
   readonly lead: BylineReading | null;
   /** The end note or credit it closes with. */
@@ -78,7 +82,8 @@ export function draftPassage(
   let width = 0;
   for (let at = first; at <= last; at++) width += facts.width[at] ?? 0;
   const furniture = first === last && hints.furniture[first] === 1;
-  const line = furniture ? null : bylineOf(known, text.text, hints, first, last);
+  const contact = first === last && hints.contact[first] === 1;
+  const line = furniture || contact ? null : bylineOf(known, text.text, hints, first, last);
   return {
     first,
     last,
@@ -89,10 +94,12 @@ export function draftPassage(
     gapAfter: (facts.gap[last] ?? 0) !== 0,
     indented: (facts.indent[first] ?? 0) >= 2,
     furniture,
+    contact,
     prose: last - first >= MOST_HEAD_LINES || isProse(text.text),
     spaced: first === last && hints.spaced[first] === 1,
     listed: hints.list[first] === 1,
     line,
+    author: first === last && line === null && !furniture && !contact ? readAuthor(text.text, known) : null,
     lead: line === null ? leadOf(known, text.text, hints, first, last > first) : null,
     end: line === null && mayEnd(text.text) ? readEnd(text.text, known) : null,
   };

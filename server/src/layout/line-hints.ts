@@ -4,7 +4,7 @@ import type { KnownReadings } from "../bylines/known-readings.js";
 import { readLikelyLead, readLikelyLine } from "../bylines/read-byline.js";
 import { mayBeBylineBetween, mayOpenWithLead } from "../bylines/quick-look.js";
 import { CharacterClass, classOf } from "./character-class.js";
-import { isFurniture, mayBeFurniture } from "./furniture.js";
+import { mayBeFurniture, pageLineKind } from "./furniture.js";
 import { HOLDS, lengthOf, textOf, type LineFacts } from "./line-facts.js";
 import { breaksOffProse, isLetterSpaced, startsList, startsWithTail } from "./line-openings.js";
 import { openMarks } from "./open-marks.js";
@@ -15,6 +15,8 @@ import { wordBonds } from "./word-bonds.js";
 export interface LineHints {
   /** The line is page furniture. */
   readonly furniture: Uint8Array;
+  /** The line is a telephone number, address or the like. */
+  readonly contact: Uint8Array;
   /** The whole line is a byline, credit, end note, editor line or continuation. */
   readonly byline: Uint8Array;
   /** Whether the line was looked at as a byline of its own: it need not be read again. */
@@ -48,6 +50,7 @@ export function readHints(facts: LineFacts, columns: Uint16Array, known: KnownRe
   const bylines = new Map<number, BylineReading>();
   const hints: LineHints = {
     furniture: new Uint8Array(count),
+    contact: new Uint8Array(count),
     byline: new Uint8Array(count),
     looked: new Uint8Array(count),
     bylines,
@@ -69,9 +72,11 @@ export function readHints(facts: LineFacts, columns: Uint16Array, known: KnownRe
       const from = facts.starts[at] ?? 0;
       const to = facts.starts[at + 1] ?? 0;
       hints.looked[at] = 1;
-      const furniture =
-        (mayBeFurniture(facts.units, from, to) && isFurniture(text)) || (inHeader && isPageHeader(text, at > 0, known));
-      const likely = !furniture && mayBeBylineBetween(facts.units, from, to);
+      const kind = mayBeFurniture(facts.units, from, to) ? pageLineKind(text) : null;
+      const furniture = kind === "furniture" || (inHeader && isHeaderLine(facts, at, text, known));
+      const contact = kind === "contact" && !furniture;
+      if (contact) hints.contact[at] = 1;
+      const likely = !furniture && !contact && mayBeBylineBetween(facts.units, from, to);
       const byline = likely ? readLikelyLine(text, "before-body", known) : null;
       if (furniture) hints.furniture[at] = 1;
       if (byline) {
@@ -94,7 +99,13 @@ export function readHints(facts: LineFacts, columns: Uint16Array, known: KnownRe
   return hints;
 }
 
-const isTaken = ({ furniture, byline }: LineHints, at: number): boolean => furniture[at] === 1 || byline[at] === 1;
+/** Whether a line at the top of the page is of its header; a page's name alone is where the header goes on below it. */
+const isHeaderLine = (facts: LineFacts, at: number, text: string, known: KnownReadings): boolean =>
+  isPageHeader(text, at > 0, known) ||
+  (at === 0 && facts.count > 1 && isPageHeader(text, true, known) && isPageHeader(textOf(facts, 1), false, known));
+
+const isTaken = ({ furniture, contact, byline }: LineHints, at: number): boolean =>
+  furniture[at] === 1 || contact[at] === 1 || byline[at] === 1;
 
 /** The lead that a line opens with; it may run on over the next line. */
 function readLeadAt(facts: LineFacts, known: KnownReadings, at: number): BylineReading | null {
@@ -140,6 +151,6 @@ function headBlocks(facts: LineFacts, hints: LineHints): void {
     const last = at + size - 1;
     const mark = classOf(facts.last[last] ?? 0);
     if (mark === CharacterClass.comma || facts.sentence[last] === 1) continue;
-    for (let line = at; line <= last; line++) if (!hints.byline[line] && !hints.furniture[line]) hints.head[line] = 1;
+    for (let line = at; line <= last; line++) if (!isTaken(hints, line)) hints.head[line] = 1;
   }
 }

@@ -179,11 +179,11 @@ export function markedRoles(
     for (let marked = passages[next]; marked && marked.first <= draft.last; marked = passages[++next])
       role = role !== null && !isRunning(marked.role) ? role : marked.role;
     const read = roles[at] ?? "body";
-    return role === null || (isSigned(role) && isSigned(read)) ? read : role;
+    return role === null || (draft.line !== null && isSigned(role) && isSigned(read)) ? read : role;
   });
 }
 
-/** A byline's marker stands for both: who wrote and who took the picture. */
+/** A byline's marker stands for both: who wrote and who took the picture; where the grammar reads it, it tells which. */
 const isSigned = (role: Role): boolean => role === "byline" || role === "credit";
 
 /** Where items begin as the markers have it: a marked article is one item, and what follows it is another. */

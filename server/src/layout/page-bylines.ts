@@ -23,6 +23,7 @@ export function pageBylines(
       bylines.push(inPage(own, draft.text));
       return;
     }
+    if (draft.author && roles[at] === "byline") bylines.push(inPage(draft.author, draft.text));
     if (roles[at] !== "body" && roles[at] !== "caption") return;
     bodyBefore = true;
     if (draft.lead) bylines.push(inPage(draft.lead, draft.text));

@@ -2,7 +2,7 @@ import { fold } from "../bylines/fold.js";
 import type { KnownReadings } from "../bylines/known-readings.js";
 import { readLine } from "../bylines/read-byline.js";
 import { OUTLETS } from "../bylines/vocabulary.js";
-import { WordTable } from "../bylines/word-table.js";
+import { DATE, isPageName, WEEKDAY } from "./page-words.js";
 
 /*
  * The lines at the top of a page that belong to no article: the paper's name, the date, the page's number and name, its
@@ -14,15 +14,10 @@ import { WordTable } from "../bylines/word-table.js";
 const LONGEST = 90;
 
 /** What parts a header's line. A stroke between figures is a date's. */
-const PARTING = /\s+|\||·|(?<!\d)\/|\/(?!\d)/u;
+const PARTING = /\s+|\||·|(?<=版):|(?<!\d)\/|\/(?!\d)/u;
 
-const FIGURES = "[\\d一二三四五六七八九十〇零○]";
-const WEEKDAY = "(?:星期|周|礼拜)[一二三四五六日天]";
 const DATES: readonly RegExp[] = [
-  new RegExp(
-    `^(?:中华民国)?${FIGURES}{2,4}[年.\\-/]${FIGURES}{1,3}[月.\\-/]${FIGURES}{1,3}日?[,(]?(?:${WEEKDAY})?\\)?$`,
-    "u",
-  ),
+  new RegExp(`^${DATE}[,(]?(?:${WEEKDAY})?\\)?$`, "u"),
   /^\(?(?:农历)?(?:[甲乙丙丁戊己庚辛壬癸].年)?[正一二三四五六七八九十冬腊]{1,2}月(?:初|十|廿|二十|三十)[一二三四五六七八九十]?\)?$/u,
 ];
 const DAY = new RegExp(`^\\(?${WEEKDAY}\\)?$`, "u");
@@ -30,15 +25,11 @@ const DAY = new RegExp(`^\\(?${WEEKDAY}\\)?$`, "u");
 const PAGE = /^(?:[A-F]\d{1,2}版?|[A-Z]{2}\d{2}版?|0\d版?|第[A-Z]?[\d一二三四五六七八九十]{1,4}版|[A-Z]?\d{1,3}版)$/u;
 const PLAIN_NUMBER = /^\d{1,3}$/u;
 const ISSUE = /^(?:总?第\d{1,6}[期号]|今日共?\d{1,3}版|本期共?\d{1,3}版)$/u;
-/** What pages are called, after a line of the header. */
-const PAGE_NAMES = new WordTable(
-  "要闻 综合 时政 国内 国际 本地 都市 社会 民生 经济 财经 金融 产经 科技 教育 文化 文艺 文学 副刊 体育 健康 卫生 法治 评论 " +
-    "观点 理论 实践 学习 视点 专题 专版 特刊 特别报道 生活 娱乐 时尚 旅游 汽车 房产 军事 港澳 台湾 两岸 港闻 广告 公告",
-);
 /** What a page or a paper is called beside a number or date. */
 const PAGE_NAME = /^[^。,;:!?、()<>《》“”\d]{2,6}$/u;
 const LATIN_NAME = /^[A-Z][A-Za-z.]+$/u;
-const PAPER = /^[\p{Script=Han}]{1,8}(?:日报|晚报|早报|晨报|时报|商报|导报|周报|快报|新报|文汇报|都市报|青年报|画报)$/u;
+const PAPER =
+  /^(?:\p{Script=Han}{0,8}(?:文汇报|大公报)|\p{Script=Han}{1,8}(?:日报|晚报|早报|晨报|时报|商报|导报|周报|快报|新报|都市报|青年报|画报))$/u;
 
 type Part = "date" | "weekday" | "page" | "number" | "issue" | "paper" | "name" | "latin" | "other";
 
@@ -69,6 +60,6 @@ function partOf(word: string): Part {
   if (PLAIN_NUMBER.test(word)) return "number";
   if (ISSUE.test(word)) return "issue";
   if (OUTLETS.has(word) || PAPER.test(word)) return "paper";
-  if (PAGE_NAMES.has(word)) return "name";
+  if (isPageName(word)) return "name";
   return LATIN_NAME.test(word) ? "latin" : "other";
 }

@@ -1,5 +1,5 @@
 import { CharacterClass, classOf } from "./character-class.js";
-import type { LineFacts } from "./line-facts.js";
+import { WIDEST, type LineFacts } from "./line-facts.js";
 
 /** How first lines of paragraphs stand: indent kept as white space, lost (they end early), or never there. */
 export type IndentStyle = "kept" | "lost" | "none" | "unknown";
@@ -15,6 +15,8 @@ export interface PageStyle {
   readonly usualGap: number;
   /** Whether full lines differ in width by more than half a cell: figures and marks that are not set to the cell. */
   readonly ragged: boolean;
+  /** The width of the column that most lines stand in, in half cells. */
+  readonly usualColumn: number;
 }
 
 /** First-line indent of Chinese print: two full-width spaces, in half cells. */
@@ -54,6 +56,7 @@ export function readStyle(facts: LineFacts, columns: Uint16Array): PageStyle {
     gap: gapStyle(ends, withGap),
     usualGap,
     ragged: isRagged(facts, columns),
+    usualColumn: usualColumn(columns),
   };
 }
 
@@ -113,4 +116,14 @@ function readUsualGap(facts: LineFacts): number {
   }
   const usual = [...counts].reduce((best, each) => (each[1] > best[1] ? each : best), [0, 0]);
   return usual[1] >= ALMOST_ALL * (facts.count - 1) ? usual[0] : 0;
+}
+
+function usualColumn(columns: Uint16Array): number {
+  const counts = new Uint32Array(WIDEST + 1);
+  let usual = 0;
+  for (const column of columns) {
+    counts[column] = (counts[column] ?? 0) + 1;
+    if ((counts[column] ?? 0) > (counts[usual] ?? 0)) usual = column;
+  }
+  return usual;
 }

@@ -1,4 +1,5 @@
-import { FEATURES, MOST_FEATURES, SHAPES, type BreakFeatures } from "./break-features.js";
+import { FEATURES, SHAPES } from "./break-feature-names.js";
+import { MOST_FEATURES, type BreakFeatures } from "./break-features.js";
 import type { BreakModel } from "./break-model.js";
 import type { LineFacts } from "./line-facts.js";
 import type { PageStyle } from "./page-style.js";

@@ -1,6 +1,7 @@
 import { CharacterClass, classOf } from "./character-class.js";
 import type { DraftPassage } from "./draft-passages.js";
 import { measureCohesion, type Cohesion, type RunningTexts } from "./head-cohesion.js";
+import { passageRows, type PassageRows } from "./passage-rows.js";
 import type { PairTables } from "./passage-pairs.js";
 
 /** The running text nearest to each passage, and the page's usual column. */
@@ -13,6 +14,9 @@ export interface Surroundings {
   /** The passages that may be heads, and how they go with the texts around them. */
   readonly heads: ReadonlySet<number>;
   readonly cohesion: Cohesion;
+  readonly rows: PassageRows;
+  /** For each passage that may be a head: how usual it is on this page that a lead or byline follows a head, where none does. */
+  readonly unled: Float64Array;
 }
 
 /** What surrounds the passages of a page. */
@@ -34,7 +38,30 @@ export function surroundingsOf(drafts: readonly DraftPassage[], tables: PairTabl
     if (mayBeHead(draft)) heads.push(at);
   });
   const cohesion = measureCohesion(drafts, texts, heads, tables);
-  return { drafts, usual: usualColumn(drafts), gaps: apart * 2 > running, texts, heads: new Set(heads), cohesion };
+  return {
+    drafts,
+    usual: usualColumn(drafts),
+    gaps: apart * 2 > running,
+    texts,
+    heads: new Set(heads),
+    cohesion,
+    rows: passageRows(drafts),
+    unled: unledHeads(drafts, texts, heads),
+  };
+}
+
+/** How usual it is that a lead or byline follows a head, for each head that text follows without one. */
+function unledHeads(drafts: readonly DraftPassage[], { isText }: RunningTexts, heads: readonly number[]): Float64Array {
+  const unled = new Float64Array(drafts.length);
+  const plain: number[] = [];
+  let led = 0;
+  for (const at of heads) {
+    const after = drafts[at + 1];
+    if (after?.line?.kind === "byline" || (after?.lead && isText[at + 1])) led++;
+    else if (isText[at + 1]) plain.push(at);
+  }
+  for (const at of plain) unled[at] = led / (led + plain.length);
+  return unled;
 }
 
 function isRunningText(draft: DraftPassage): boolean {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { KnownReadings } from "../../../server/src/bylines/known-readings.js";
-import { isFurniture } from "../../../server/src/layout/furniture.js";
+import { pageLineKind } from "../../../server/src/layout/furniture.js";
 import { isPageHeader } from "../../../server/src/layout/page-header.js";
 import type { PageLayout } from "../../../server/src/layout/page-layout.js";
 import { PARAGRAPHS, layoutOf, set } from "./pages.js";
@@ -124,6 +124,12 @@ describe("roles", () => {
     expect(roleOf(after, "（新华社北京12月1日电）")).toBe("endnote");
   });
 
+  it("tell an author's bare name beneath a head", () => {
+    const page = layoutOf(["水利局检查水库和渠道", "", "陈志远", "", ...body(waters, pump)]);
+    expect(roleOf(page, "陈志远")).toBe("byline");
+    expect(page.bylines.map(({ people }) => people.map(({ name }) => name))).toEqual([["陈志远"]]);
+  });
+
   it("tell a deck by its dash", () => {
     const page = layoutOf(["水利局检查水库和渠道", "——全县春灌工作见闻", "", ...body(WATER_LEAD, waters, pump)]);
     expect(roleOf(page, "——全县春灌工作见闻")).toBe("deck");
@@ -183,11 +189,11 @@ describe("furniture", () => {
     "2025年3月12日 星期三 第05版",
     "邮发代号 2-100",
     "国内统一连续出版物号 CN 11-0001",
-    "本版邮箱：banmian@example.cn",
-    "新闻热线：010-12345678",
+    "健康周刊 B3版",
+    "A10 中國新聞",
     "导读",
   ])("is %s", (line) => {
-    expect(isFurniture(line)).toBe(true);
+    expect(pageLineKind(line)).toBe("furniture");
   });
 
   it.each([
@@ -199,7 +205,7 @@ describe("furniture", () => {
     "12 新闻发布会",
     "",
   ])("is not %s", (line) => {
-    expect(isFurniture(line)).toBe(false);
+    expect(pageLineKind(line)).toBeNull();
   });
 
   it.each([
@@ -218,6 +224,9 @@ describe("furniture", () => {
     "责任编辑：王 林 美术编辑：李 丹",
     "本版编辑／王林 视觉设计／李丹",
     "清溪日報 QINGXI DAILY",
+    "清溪文匯報 QINGXI 2025年3月12日（星期三） 責任編輯：王林",
+    "第08版:大地副刊 2025-03-12",
+    "清溪日報 中華民國三十七年三月十五日 星期一",
     "清溪時報 中華民國一一四年三月十二日 星期三 A6 社會新聞",
   ])("at the top of a page is %s", (line) => {
     expect(isPageHeader(line, false, new KnownReadings())).toBe(true);
@@ -242,6 +251,20 @@ describe("furniture", () => {
   it("is a page's name below another line of the header only", () => {
     expect(isPageHeader("理论·实践", true, new KnownReadings())).toBe(true);
     expect(isPageHeader("理论·实践", false, new KnownReadings())).toBe(false);
+  });
+
+  it("is a page's name in the first line over the rest of the header", () => {
+    const page = layoutOf(["体育新闻", "清溪日报 2025年3月12日 星期三", "", ...body(WATER_LEAD, waters, pump)]);
+    expect(page.passages.slice(0, 3).map(({ role }) => role)).toEqual(["furniture", "furniture", "body"]);
+  });
+
+  it.each([
+    "本版邮箱：banmian@example.cn",
+    "新闻热线：010-12345678",
+    "电话：0571-87654321 王先生",
+    "E-mail: a@example.cn",
+  ])("may be whom to ask, or an article's end: %s", (line) => {
+    expect(pageLineKind(line)).toBe("contact");
   });
 
   it("is a line of editors in the page's header only", () => {

@@ -86,3 +86,19 @@ describe("a break", () => {
     expect(breakAfter(closed, 1)?.evidence.map(({ feature }) => feature)).toContain("starts-closed");
   });
 });
+
+describe("rows", () => {
+  const around = pageOf({ width: 16, ...LOST }, [""]);
+
+  it.each([
+    ["a table", ["品种 环比 同比", "猪肉 25.6% 20.2%", "鲜菜 10.3% 12.9%", "鸡蛋 10.9% 11.4%"]],
+    ["a list of names", ["王志强（红星） 9球", "李晓明（海城） 8球", "陈文（清溪） 7球", "周宁（石桥） 5球"]],
+    ["labels", ["报名地址：建设路八号", "报名时间：三月十二日", "报名条件：年满十八岁", "录取人数：二十四人"]],
+    ["verse", ["月光落在窗台上", "像一封没寄的信", "风从巷口走过来", "翻动桂花的香气"]],
+    ["verse with marks", ["一楼烟雨锁苍茫，", "八百云涛入画堂。", "范相文章悬日月，", "杜陵涕泪满潇湘。"]],
+    ["numbered phrases", ["1.经常连续打喷嚏", "2.鼻子、眼睛发痒", "3.流清水样的鼻涕", "4.早晚的症状加重"]],
+  ])("of %s stand each for itself", (_, rows) => {
+    const texts = textsOf([...around, "", "今日看点", "", ...rows, "", ...around]);
+    expect(texts).toEqual([...PARAGRAPHS, "今日看点", ...rows, ...PARAGRAPHS]);
+  });
+});
