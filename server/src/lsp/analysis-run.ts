@@ -144,7 +144,6 @@ export class AnalysisRun {
     const layout = await this.#run(this.#sheetBySheet(settings, workspace));
     if (!layout) return null;
     this.#layout = layout;
-    this.#readAhead();
     const known = new KnownMentions(layout, before?.sheets ?? []);
     if (this.#recognizer && !known.lacks(layout, READ_AT_ONCE)) return this.#complete();
     const carried = before ? withCarriedMentions(layout, before) : layout;
@@ -164,14 +163,12 @@ export class AnalysisRun {
     for (let step = work.next(); ; step = work.next()) {
       if (step.done === true) return step.value;
       this.#sheets.push(step.value);
-      yield;
-      const isBeginning = !before && this.#sheets.length === 1 && step.value.sheet.length < source.length;
-      if (isBeginning) {
-        const beginning = assemble([...this.#sheets], { source, settings, workspace, segmenter: null });
-        this.#answerFirst(this.#page(beginning, (this.#findings = yield* this.#rulesOn(beginning))));
-      }
       this.#readAhead();
-      if (isBeginning) yield wait(ANSWER_GOES_OUT);
+      yield;
+      if (before || this.#sheets.length > 1 || step.value.sheet.length === source.length) continue;
+      const beginning = assemble([...this.#sheets], { source, settings, workspace, segmenter: null });
+      this.#answerFirst(this.#page(beginning, (this.#findings = yield* this.#rulesOn(beginning))));
+      yield wait(ANSWER_GOES_OUT);
     }
   }
 
