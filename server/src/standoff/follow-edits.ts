@@ -5,7 +5,7 @@ import { choosePlace } from "./choose-place.js";
 import { contextOf, Ink, inkOf } from "./ink.js";
 import { StretchMover } from "./moved-stretch.js";
 import { occurrencesOf } from "./occurrences.js";
-import { isOneStretch, quoteOf, runsIn } from "./runs.js";
+import { isOneStretch, ofWholeCharacters, quoteOf, runsIn } from "./runs.js";
 
 /** More characters than this put into an annotation at once are not taken for a part of it. */
 const MOST_GROWTH = 40;
@@ -28,15 +28,20 @@ export function followEdits(
   const mover = new StretchMover(edits);
   const followed = annotations.map((annotation): Annotation => ({
     ...annotation,
-    place: placeAfter(annotation.place, before, after, mover),
+    place: inWholeCharacters(placeAfter(annotation.place, before, after, mover), after),
   }));
   const lost = followed.filter(isLost);
   if (lost.length === 0) return followed;
   const found = foundIn(after, mover.inserted, lost);
   return followed.map((annotation) => {
     const place = found.get(annotation.id);
-    return place && isLost(annotation) ? { ...annotation, place } : annotation;
+    return place && isLost(annotation) ? { ...annotation, place: inWholeCharacters(place, after) } : annotation;
   });
+}
+
+/** A place with the characters whole that it begins or ends within: an edit may take half of one, and another give it back. */
+function inWholeCharacters<Place extends Placed | Lost>(place: Place, text: string): Place {
+  return place.kind === "lost" ? place : { ...place, fragments: ofWholeCharacters(text, place.fragments) };
 }
 
 function placeAfter(place: Placed | Lost, before: string, after: string, mover: StretchMover): Placed | Lost {

@@ -1,4 +1,5 @@
 import { CharacterClass, classOf } from "../layout/character-class.js";
+import { splitsCharacter } from "../text/characters.js";
 import { span, type Span } from "../text/offsets.js";
 
 /** Characters that a reader of lines may end one at: no run holds any. */
@@ -29,6 +30,14 @@ export function isOneStretch(text: string, runs: readonly Span[]): boolean {
     return true;
   });
 }
+
+/** The runs with the characters whole that they begin or end within: half of one can not be said, nor written to a file. */
+export const ofWholeCharacters = (text: string, runs: readonly Span[]): readonly Span[] =>
+  runs.some(({ start, end }) => splitsCharacter(text, start) || splitsCharacter(text, end))
+    ? runs.map(({ start, end }) =>
+        span(start - (splitsCharacter(text, start) ? 1 : 0), end + (splitsCharacter(text, end) ? 1 : 0)),
+      )
+    : runs;
 
 /** The runs' words as a file quotes them: a space where a line ends. */
 export const quoteOf = (text: string, runs: readonly Span[]): string =>

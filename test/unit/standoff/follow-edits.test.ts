@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { isPlaced, wholeOf, type Annotation } from "../../../server/src/standoff/annotation.js";
 import { followEdits } from "../../../server/src/standoff/follow-edits.js";
 import { inkOf } from "../../../server/src/standoff/ink.js";
-import { quoteOf, runsIn } from "../../../server/src/standoff/runs.js";
+import { ofWholeCharacters, quoteOf, runsIn } from "../../../server/src/standoff/runs.js";
 import { applyEdits, withoutOverlaps, type TextEdit } from "../../../server/src/text/edits.js";
 import { span } from "../../../server/src/text/offsets.js";
 import { anyText } from "../arbitraries.js";
@@ -45,6 +45,13 @@ describe("Annotations follow edits", () => {
     ]);
     const at = TEXT.indexOf("王建国") + 1;
     expect(quotes(["王建国"], { span: span(at, at), newText: "\n" })).toEqual(["王 建国"]);
+  });
+
+  it("and have their character whole when half of it is taken and given back", () => {
+    const annotation = annotated("甲𠮷乙", ["𠮷"]);
+    const halved = followEdits(annotation, "甲𠮷乙", [{ span: span(2, 3), newText: "" }], "甲\ud842乙");
+    const [whole] = followEdits(halved, "甲\ud842乙", [{ span: span(2, 2), newText: "\udfb7" }], "甲𠮷乙");
+    expect(whole?.place).toMatchObject({ kind: "placed", fragments: [span(1, 3)] });
   });
 
   it("and do not grow by what is typed at their edges", () => {
@@ -130,7 +137,7 @@ const changes = fc.array(
 function annotationsIn(text: string, wanted: readonly (readonly [number, number])[]): readonly Annotation[] {
   return wanted.flatMap(([at, length], index): readonly Annotation[] => {
     const start = at % (text.length + 1);
-    const fragments = runsIn(text, start, Math.min(text.length, start + length));
+    const fragments = ofWholeCharacters(text, runsIn(text, start, Math.min(text.length, start + length)));
     if (fragments.length === 0) return [];
     return [{ id: `T${String(index)}`, label: "PER", place: { kind: "placed", fragments, by: "offsets" } }];
   });
