@@ -1,3 +1,4 @@
+import { splitsCharacter } from "../text/characters.js";
 import { movedBy, span, type Span } from "../text/offsets.js";
 import { findDamage, isMisreadAsGbk, restoredFromLatin, type Damage, type DamageKind } from "./damage.js";
 import { usualLineEnd } from "./line-ends.js";
@@ -108,9 +109,9 @@ function fixesFor(
   switch (kind) {
     case "control":
     case "invisible":
-      return [edit("safe", { en: "Remove it", zh: "删去" }, place, "")];
     case "unassigned":
-      return [edit("unsafe", { en: "Remove it", zh: "删去" }, place, "")];
+      if (partsHalves(text, place)) return [];
+      return [edit(kind === "unassigned" ? "unsafe" : "safe", { en: "Remove it", zh: "删去" }, place, "")];
     case "lineEnd": {
       if (text.charCodeAt(place.start) === 0x85 && fromLatin) return [];
       if (atLineEdge(text, place)) return [edit("safe", { en: "Remove it", zh: "删去" }, place, "")];
@@ -137,6 +138,10 @@ const edit = (safety: EditFix["safety"], title: Bilingual, place: Span, newText:
   title,
   edits: () => [{ span: span(place.start, place.end), newText }],
 });
+
+/** Whether two halves stand around a place that would be one character without it, which nobody can say was there. */
+const partsHalves = (text: string, { start, end }: Span): boolean =>
+  splitsCharacter(text.charAt(start - 1) + text.charAt(end), 1);
 
 /** Whether a line begins or ends there anyway. */
 const atLineEdge = (text: string, { start, end }: Span): boolean =>
