@@ -1,6 +1,6 @@
 import type { Range } from "vscode-languageserver-protocol/node";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { generator } from "./pages.js";
+import { generator } from "../scripts/lib/seeded-generator.mjs";
 
 /** An edit as a client tells it. */
 export interface Edit {

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { generator } from "../scripts/lib/seeded-generator.mjs";
 
 /** The folder of the project, which the benchmarks are run in. */
 export const ROOT = process.cwd();
@@ -34,14 +35,3 @@ const ALL_HAN = REAL_PAGE.match(HAN) ?? [];
 
 const varied = (text: string, random: () => number): string =>
   text.replace(HAN, (own) => (random() * REPLACED < 1 ? (ALL_HAN[Math.floor(random() * ALL_HAN.length)] ?? own) : own));
-
-/** A small seeded generator (mulberry32): numbers from 0 up to 1, the same for the same seed. */
-export function generator(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}

@@ -1,17 +1,6 @@
 // Sets passages as the lines of a page, in a style drawn at random: width, indents, line-breaking rules, gaps.
 import { pick } from "./simulate-items.mjs";
 
-/** A small seeded generator (mulberry32): numbers in [0, 1), the same for the same seed. */
-export function generator(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 /** A page style drawn at random: what other newspapers and other extractions do. */
 export function styleOf(random) {
   return {

@@ -1,7 +1,8 @@
 // Pages laid out anew from the labelled ones: other widths, indents, line-breaking rules, gaps and arrangements, so that
 // the layout learns more styles than the labelled pages have. Deterministic: each page has its own seed.
 import { passagesOf } from "./layout-gold.mjs";
-import { generator, setAnew, styleOf } from "./layout-set.mjs";
+import { setAnew, styleOf } from "./layout-set.mjs";
+import { generator } from "./lib/seeded-generator.mjs";
 import { clausesOf, otherItem, pick } from "./simulate-items.mjs";
 
 const seedOf = (name) => [...name].reduce((sum, character) => (Math.imul(sum, 31) + character.codePointAt(0)) | 0, 7);
