@@ -2,8 +2,7 @@ import { UnitSet } from "../text/unit-set.js";
 import { FEATURE, SHAPE, SHAPES, type Feature, type Shape } from "./break-feature-names.js";
 import { CharacterClass, classOf } from "./character-class.js";
 import { FIRST_LINE_INDENT, type PageStyle } from "./page-style.js";
-import { rowsOf, type Rows } from "./line-rows.js";
-import { isAlike } from "./passage-rows.js";
+import { isAlike, rowsOf, type Rows } from "./line-rows.js";
 import { mayNotStartLine, type LineFacts } from "./line-facts.js";
 import type { LineHints } from "./line-hints.js";
 

@@ -11,13 +11,13 @@ export interface Rows {
   readonly labelled: Uint8Array;
 }
 
-/** More lines in a row are not counted. */
-const MOST_COUNTED = 1000;
+/** More rows in a run are not counted. */
+export const MOST_COUNTED = 1000;
 
 const MARKS = (1 << CharacterClass.comma) | (1 << CharacterClass.terminal);
 
 /** A label has no more characters, in UTF-16 units. */
-const LONGEST_LABEL = 7;
+export const LONGEST_LABEL = 7;
 
 /** Looks at the lines of a page as rows. Linear. */
 export function rowsOf(facts: LineFacts): Rows {
@@ -58,3 +58,7 @@ function startsWithLabel({ classes, starts }: LineFacts, line: number): boolean 
   }
   return false;
 }
+
+/** Whether two rows begin or end alike: with the same character, or both with a figure. Takes UTF-16 code units. */
+export const isAlike = (one: number, other: number): boolean =>
+  one === other || (classOf(one) === CharacterClass.digit && classOf(other) === CharacterClass.digit);

@@ -1,5 +1,6 @@
 import { CharacterClass, classOf } from "./character-class.js";
 import type { DraftPassage } from "./draft-passages.js";
+import { isAlike, LONGEST_LABEL, MOST_COUNTED } from "./line-rows.js";
 
 /** What short passages may hold, as bits. */
 export const ROW_FORM = {
@@ -25,9 +26,6 @@ export interface PassageRows {
 /** A row is no wider than this, in half cells; one that ends a sentence no wider than a line of verse. */
 const WIDEST_ROW = 60;
 const WIDEST_SENTENCE = 30;
-/** A label has no more characters, in UTF-16 units. */
-const LONGEST_LABEL = 7;
-const MOST_COUNTED = 1000;
 
 /** Looks at the passages of a page as rows. Linear. */
 export function passageRows(drafts: readonly DraftPassage[]): PassageRows {
@@ -87,7 +85,3 @@ function areAlike(before: DraftPassage, own: DraftPassage, shared: number): bool
   if ((shared & ROW_FORM.labelled) !== 0) count++;
   return count >= LEAST_SHARED;
 }
-
-/** Whether two rows or lines begin or end alike: with the same character, or both with a figure. */
-export const isAlike = (one: number, other: number): boolean =>
-  one === other || (classOf(one) === CharacterClass.digit && classOf(other) === CharacterClass.digit);
