@@ -1,5 +1,6 @@
 import { stat } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
+import { messageOf } from "../runtime/describe-error.js";
 import { isTextFile, pagesBelow } from "../runtime/pages/find-pages.js";
 import { readPage } from "../runtime/pages/page-files.js";
 import { mayBeNewsPage } from "../text/looks-like-news-dump.js";
@@ -32,7 +33,7 @@ async function textOf({ path }: FolderPage, log: Log): Promise<string | null> {
     const { text } = await readPage(path);
     return isTextFile(path) && !mayBeNewsPage(text) ? null : text;
   } catch (error) {
-    log.warn(error instanceof Error ? error.message : String(error));
+    log.warn(messageOf(error));
     return null;
   }
 }

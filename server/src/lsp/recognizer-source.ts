@@ -1,4 +1,5 @@
 import { setTimeout } from "node:timers/promises";
+import { messageOf } from "../runtime/describe-error.js";
 import type { LoadedHost, RecognizerHost, Warn } from "../runtime/recognizer-host.js";
 import type { Log } from "./log.js";
 
@@ -40,7 +41,7 @@ export class RecognizerSource {
       this.#state = { state: "loaded", host, fallbackReason };
     } catch (error) {
       this.log.error("loading the dictionaries", error);
-      this.#state = { state: "failed", reason: error instanceof Error ? error.message : String(error) };
+      this.#state = { state: "failed", reason: messageOf(error) };
     }
     return this.#state;
   }

@@ -10,6 +10,7 @@ import {
   parseConfiguration,
   type ConfigurationProblem,
 } from "../configuration/parse-configuration.js";
+import { messageOf } from "./describe-error.js";
 import { FileRefusal, readWithin } from "./workspace-files.js";
 
 /** A text in the languages that Newsmark speaks. */
@@ -114,7 +115,7 @@ async function loadBaseline(
 
 function reasonOf(error: unknown): Bilingual {
   if (error instanceof FileRefusal) return error.reason;
-  const why = error instanceof Error ? error.message : String(error);
+  const why = messageOf(error);
   return { en: `It could not be read (${why}).`, zh: `无法读取（${why}）。` };
 }
 

@@ -1,4 +1,5 @@
 import { resourcesOf, type Resources } from "../entities/resources.js";
+import { messageOf } from "./describe-error.js";
 import { loadModel } from "./load-model.js";
 import { loadSegmenter, type LoadOptions } from "./load-segmenter.js";
 
@@ -18,7 +19,7 @@ export async function loadResources(options?: LoadOptions): Promise<LoadedResour
     const model = await loadModel();
     return { resources: resourcesOf(segmenter, { model }), fallbackReason, modelProblem: null };
   } catch (error) {
-    const modelProblem = error instanceof Error ? error.message : String(error);
+    const modelProblem = messageOf(error);
     return { resources: resourcesOf(segmenter), fallbackReason, modelProblem };
   }
 }

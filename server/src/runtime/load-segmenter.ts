@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import type * as NodejiebaModule from "nodejieba";
 import type { Segmenter } from "../segment/segmenter.js";
 import { CrashNotes } from "./crash-notes.js";
+import { messageOf } from "./describe-error.js";
 import { nativeSegmenter } from "./native-segmenter.js";
 import { wasmSegmenter } from "./wasm-segmenter.js";
 
@@ -43,7 +44,7 @@ export async function loadSegmenter({ stateFolder }: LoadOptions = { stateFolder
     const native = await nodejiebaSegmenter();
     return { segmenter: notes ? await watched(native, notes) : native, fallbackReason: null };
   } catch (error) {
-    const fallbackReason = error instanceof Error ? error.message : String(error);
+    const fallbackReason = messageOf(error);
     return { segmenter: await fallbackSegmenter(), fallbackReason };
   }
 }

@@ -4,6 +4,7 @@ import type { Workspace } from "../analysis/workspace.js";
 import { parseDictionary } from "../entities/dictionary.js";
 import { parseDismissals } from "../entities/dismissals.js";
 import type { FileProblem } from "../entities/file-problems.js";
+import { messageOf } from "./describe-error.js";
 import { dictionaryPath, dismissalsPath, FileRefusal, readWithin, WORKSPACE_FOLDER } from "./workspace-files.js";
 
 /** A line of a workspace's file that could not be read. */
@@ -45,7 +46,7 @@ async function read(root: string, file: string): Promise<{ text: string; problem
   try {
     return { text: await readWithin(root, file), problems: [] };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     const message =
       error instanceof FileRefusal
         ? error.reason

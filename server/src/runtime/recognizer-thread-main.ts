@@ -3,6 +3,7 @@ import { z } from "zod";
 import { OwnRecognizer } from "../entities/recognizer.js";
 import type { Resources } from "../entities/resources.js";
 import { finished } from "../text/finished.js";
+import { messageOf } from "./describe-error.js";
 import { guardedSegmenter } from "./guarded-segmenter.js";
 import { loadResources } from "./load-resources.js";
 import type { ThreadAnswer, ThreadMessage, ThreadRequest } from "./thread-messages.js";
@@ -25,7 +26,7 @@ async function serve(port: MessagePort): Promise<void> {
     });
     tell({ kind: "loaded", segmenter: segmenter.name, fallbackReason });
   } catch (error) {
-    tell({ kind: "not-loaded", reason: reasonOf(error) });
+    tell({ kind: "not-loaded", reason: messageOf(error) });
   }
 }
 
@@ -41,10 +42,8 @@ function answerTo(request: ThreadRequest, resources: Resources): ThreadAnswer {
         return { kind: "words", words: request.texts.map((text) => resources.segmenter.tag(text)) };
     }
   } catch (error) {
-    return { kind: "failed", reason: reasonOf(error) };
+    return { kind: "failed", reason: messageOf(error) };
   }
 }
-
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 if (parentPort) void serve(parentPort);

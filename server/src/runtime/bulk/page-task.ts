@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { messageOf } from "../describe-error.js";
 import { PageFileError } from "../pages/page-files.js";
 
 /** Work that is done page by page: its name, and what goes in and comes out, so that processes can share it. */
@@ -42,5 +43,5 @@ export async function outcomeOf<Result>(worker: PageWorker<Result>, file: string
 
 function failureOf(file: string, error: unknown): string {
   if (error instanceof PageFileError) return error.message;
-  return `${file}: ${error instanceof Error ? error.message : String(error)}`;
+  return `${file}: ${messageOf(error)}`;
 }

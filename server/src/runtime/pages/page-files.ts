@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { decodeBytes, encodeText, UndecodableError, UnencodableError, type Encoding } from "./encodings.js";
+import { messageOf } from "../describe-error.js";
 import { replaceFile } from "../replace-file.js";
 
 /** The file name that stands for standard input. */
@@ -98,7 +99,7 @@ async function readStandardInput(): Promise<Uint8Array> {
 export function reasonOf(error: unknown): string {
   if (error instanceof Error && "code" in error && typeof error.code === "string")
     return REASONS[error.code] ?? error.message;
-  return error instanceof Error ? error.message : String(error);
+  return messageOf(error);
 }
 
 /** The commonest reasons of the operating system in plain words. */
