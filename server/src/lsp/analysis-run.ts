@@ -187,11 +187,11 @@ export class AnalysisRun {
   /** Has the sheets of a page that was just opened read while others are laid out. */
   #readAhead(): void {
     if (this.#context.before || !this.#recognizer) return;
-    for (; this.#ahead < this.#sheets.length; this.#ahead++) {
-      const { passages = [], settings } = this.#sheets[this.#ahead]?.own ?? {};
-      if (settings?.entities.enabled && passages.length > 1)
-        this.#recognizer.ahead(passages.map(({ text }) => text.text));
+    for (const { own } of this.#sheets.slice(this.#ahead)) {
+      if (own.settings.entities.enabled && own.passages.length > 1)
+        this.#recognizer.ahead(own.passages.map(({ text }) => text.text));
     }
+    this.#ahead = this.#sheets.length;
   }
 
   /** The full analysis; on the way, what a long page is known to hold so far. */

@@ -41,7 +41,9 @@ export function followEdits(
 
 /** A place with the characters whole that it begins or ends within: an edit may take half of one, and another give it back. */
 function inWholeCharacters<Place extends Placed | Lost>(place: Place, text: string): Place {
-  return place.kind === "lost" ? place : { ...place, fragments: ofWholeCharacters(text, place.fragments) };
+  if (place.kind === "lost") return place;
+  const fragments = ofWholeCharacters(text, place.fragments);
+  return fragments === place.fragments ? place : { ...place, fragments };
 }
 
 function placeAfter(place: Placed | Lost, before: string, after: string, mover: StretchMover): Placed | Lost {
