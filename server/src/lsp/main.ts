@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { describe } from "../runtime/describe-error.js";
+import { inlineLess } from "../runtime/inline-less.js";
 import { OutsideRecognizer } from "../runtime/outside-recognizer.js";
 import { RecognizerThread } from "../runtime/recognizer-thread.js";
 import { CorpusSource } from "./corpus-source.js";
@@ -19,6 +20,7 @@ function endWith(error: unknown): void {
 process.on("uncaughtException", endWith);
 process.on("unhandledRejection", endWith);
 
+inlineLess();
 startServer(createConnection(ProposedFeatures.all), {
   loadRecognizer: (loading, warn) => RecognizerThread.start(join(__dirname, "recognizer.js"), loading, warn),
   ruleAddress: ruleAddressFrom(__dirname),
