@@ -74,10 +74,13 @@ export function holds(
       return named || runs.length > 0 || (tokens[0]?.letter === "<" && tokens[1]?.letter === "o");
     case "editors":
       return (
-        tokens.some((token) => token.letter === ":") || (named && whole && certain && editorsStandOff(folded, tokens))
+        (named || !tokens.some((token) => token.letter === "y")) &&
+        (tokens.some((token) => token.letter === ":") || (named && whole && certain && editorsStandOff(folded, tokens)))
       );
     case "cited agency":
-      return !tokens.some((token) => token.letter === "t" && folded.startsWith("消息", token.start));
+      return isGathered(folded, tokens) || !tokens.some((token) => isMessage(folded, token));
+    case "place alone":
+      return runs.every(isKnownPlace);
     case "picture agency":
       return tokens.some((token) => token.letter === "/") || /视觉|影像|图片|ic|cfp/iu.test(folded);
     case "byline":
@@ -109,6 +112,13 @@ function namesAreTold(folded: string, tokens: readonly Token[]): boolean {
     (/供图|提供|资料/u.test(folded.slice(verb.start, verb.end)) || (verb.spaced && folded.charAt(verb.start) !== "作"))
   );
 }
+
+/** What says that a piece was gathered from elsewhere: 本报综合新华社消息; 据新华社消息 begins a sentence. */
+const isGathered = (folded: string, [first]: readonly Token[]): boolean =>
+  first?.letter === "c" && folded.slice(first.start, first.end).endsWith("综合");
+
+const isMessage = (folded: string, { letter, start }: Token): boolean =>
+  letter === "t" && folded.startsWith("消息", start);
 
 /** A dateline's place stands by a date, before people in brackets, or is known: 新华社 篡改来 电 names none. */
 function placeIsTold(folded: string, tokens: readonly Token[]): boolean {

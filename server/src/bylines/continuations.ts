@@ -1,10 +1,11 @@
 import { figuresEnd, pastSpaces } from "./dates.js";
-import { CONTINUATION_VERBS } from "./vocabulary.js";
+import { CONTINUATION_VERBS, CONTINUED_PARTS } from "./vocabulary.js";
 
-/** The end of 下转第二版, 上接A1版, 下转2、3版; `at` when no page follows. */
+/** The end of 下转第二版, 上接A1版, 下转2、3版, 相关报道见第5版; `at` when no page follows. */
 export function continuationAt(folded: string, at: number): number {
-  const verb = CONTINUATION_VERBS.endAt(folded, at);
-  if (verb === at) return at;
+  const from = CONTINUED_PARTS.endAt(folded, at);
+  const verb = CONTINUATION_VERBS.endAt(folded, from);
+  if (verb === from) return at;
   let end = pastSpaces(folded, verb);
   for (let pages = 0; pages < 4; pages++) {
     const ordinal = pastSpaces(folded, folded.charAt(end) === "第" ? end + 1 : end);

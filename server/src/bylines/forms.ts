@@ -17,11 +17,13 @@ const DESKS = "[ou](?:[-/,]?[ou])*";
 const CREDIT = (role: string): string => `(?:${DESKS}[/,:]?)?${role}(?:[:/,]?(?:${NAMES}[,/-]?)?)`;
 const CREDITS = `(?:${CREDIT("[rqe]")})+`;
 /** Roles each with its names, as they stand where no bracket closes them: a bare 记者 may begin a sentence. */
-const NAMED_CREDITS = `(?:(?:[rq][:/](?=[our]))?(?:${DESKS}[/,:]?)?[rqe][:/,]?${NAMES}[,/-]?)+`;
+const NAMED_CREDITS = `(?:(?:[rq][:/](?=[our])|r(?=[or]))?(?:${DESKS}[/,:]?)?[rqe][:/,]?${NAMES}[,/-]?)+`;
 /** The head of a dateline: 据 新华社 北京 1月19日 电. */
 const HEAD = `c*${OUTLETS}[-/:]?(?:n(?:[/,]n)*)?d?n?t`;
 /** What closes a lead's people: 报道：. */
 const REPORTS = "(?:[/-]?n?v)";
+/** How to reach who was named: 电话 010-65369371 邮箱 a@b.cn. */
+const CONTACTS = "(?:[,/]?y[:/]?(?:[a-]|<a>)+)*";
 /** People in brackets after a dateline's head. */
 const BRACKETED = `<(?:${CREDITS}|${NAMES})${REPORTS}?>`;
 
@@ -86,7 +88,7 @@ export const FORMS: readonly Form[] = [
     "line end",
     `<?(?:${CREDITS}|(?:${OUTLETS})?${NAMES}|${OUTLETS}/?)p(?:<${OUTLETS}>|(?:[/,-]?(?:${OUTLETS}|n|a))*d?)>?`,
   ),
-  form("picture role", "credit", "line end", `<?(?:${CREDIT("q")}|q[:/]${CREDIT("r")})+(?:[/,-]?${OUTLETS})?>?`),
+  form("picture role", "credit", "line end", `<?(?:${CREDIT("q")}|q[:/]?${CREDIT("r")})+(?:[/,-]?${OUTLETS})?>?`),
   form("picture agency", "credit", "line end", `<?${OUTLETS}(?:/(?:${OUTLETS}|n))?>?`),
   form("editors, named after", "editor", "line end", `<${NAMES}e>`),
   form(
@@ -95,7 +97,7 @@ export const FORMS: readonly Form[] = [
     "line end",
     `<(?:r:${NAMES}[,/-]?)?${CREDIT("e")}(?:${CREDIT("[er]")})*a?>[da]*`,
   ),
-  form("editors", "editor", "line end", `m*${CREDIT("e")}(?:m*${CREDIT("[er]")})*a?`),
+  form("editors", "editor", "line end", `m*${CREDIT("e")}(?:m*${CREDIT("[er]")})*a?${CONTACTS}`),
   form(
     "dateline in brackets",
     "dateline",
@@ -106,6 +108,7 @@ export const FORMS: readonly Form[] = [
       bylineOfPeople: true,
     },
   ),
+  form("place alone", "dateline", "lead line", "<nt>", { kindAfter: "endnote" }),
   form("dateline and people in brackets", "dateline", "lead line end", `<${HEAD}${CREDITS}${REPORTS}?>`, {
     kindAfter: "endnote",
   }),

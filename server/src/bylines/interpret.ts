@@ -127,6 +127,7 @@ function addToken(draft: Draft, fitted: FittedForm, token: Token, at: number): v
     case "m":
     case "w":
     case "z":
+    case "y":
     case "k":
     case "s":
     case "c":
@@ -184,7 +185,8 @@ function addLastRun(draft: Draft, folded: string, run: Token, previous: TokenLet
 function isPlaceOfHead(tokens: readonly Token[], at: number): boolean {
   if (tokens.slice(0, at).some((token) => "rqet".includes(token.letter))) return false;
   const next = tokens.slice(at + 1).find((token) => !"n/,".includes(token.letter));
-  return next !== undefined && "dt".includes(next.letter) && tokens.slice(0, at).some((token) => token.letter === "o");
+  if (next === undefined || !"dt".includes(next.letter)) return false;
+  return tokens[at - 1]?.letter === "<" || tokens.slice(0, at).some((token) => token.letter === "o");
 }
 
 function standsBeforePlaceEnd(tokens: readonly Token[], at: number): boolean {

@@ -168,7 +168,8 @@ export function unitsOf(text: string): Uint16Array {
  */
 export function mayOpenWithLead(units: Uint16Array, from: number, to: number): boolean {
   const end = Math.min(to, from + CUE_WITHIN);
-  let outlet = false;
+  // In brackets a place alone may send a story: 【香港訊】.
+  let outlet = OPENING.has(units[from] ?? 0);
   for (let at = from; at < end; at++) {
     const unit = units[at] ?? 0;
     const look = LEAD_CUES.lookOf(unit);

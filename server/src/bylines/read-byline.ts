@@ -190,7 +190,8 @@ function leadEnds(
   if (unnamed && !(next.spaced && folded.charAt(last.end) === " ")) return false;
   const closed = ">:".includes(last.letter);
   if (last.letter === "v" && "说称".includes(folded.charAt(last.end))) return false;
-  if (!closed && (next.letter === "," || folded.startsWith("的", last.end))) return last.letter === "t";
+  if (!closed && folded.startsWith("的", last.end)) return false;
+  if (!closed && next.letter === ",") return last.letter === "t";
   return !form.setOff || isSetOff(matched, folded, last, next);
 }
 

@@ -1,5 +1,6 @@
 import { DATE_FIRSTS, dateEnd } from "./dates.js";
 import { outletWithinRun } from "./outlets.js";
+import { isKnownPlace } from "./places.js";
 import { roleAt } from "./roles.js";
 import { UnitSet } from "../text/unit-set.js";
 import type { Found, Token } from "./tokens.js";
@@ -65,12 +66,15 @@ export function runAt(folded: string, at: number, before: readonly Token[]): Fou
     while (end < at + LONGEST_RUN && /[a-z0-9._@]/iu.test(folded.charAt(end))) end++;
     return { letter: "a", end };
   }
-  const hasOutlet = before.some((token) => token.letter === "o");
   const previous = before.at(-1);
+  const hasOutlet = before.some((token) => token.letter === "o");
+  const mayBePlace = previous?.letter === "<";
   const shortest = previous?.letter === "n" && previous.end - previous.start === 1 ? 1 : 2;
   let end = at;
   while (end < at + LONGEST_RUN && isRunCharacter(folded, end, at)) {
-    if (end - at >= shortest && endsRun(folded, end, hasOutlet)) break;
+    const inHead =
+      hasOutlet || (mayBePlace && "讯电".includes(folded.charAt(end)) && isKnownPlace(folded.slice(at, end)));
+    if (end - at >= shortest && endsRun(folded, end, inHead)) break;
     end++;
   }
   return end > at ? { letter: "n", end } : null;
@@ -88,8 +92,11 @@ const STOPS = new UnitSet(RUN_STOPS);
 /** Whether no name, place or outlet holds the character at `at`; X在线 is an outlet. */
 const stopsRun = (folded: string, at: number): boolean => STOPS.hasAt(folded, at) && !folded.startsWith("在线", at);
 
-/** Whether a word of the trade begins at `at` within a run. */
-function endsRun(folded: string, at: number, hasOutlet: boolean): boolean {
+/**
+ * Whether a word of the trade begins at `at` within a run.
+ * @param inHead whether the run may be a dateline's place: 讯 and 电 close it
+ */
+function endsRun(folded: string, at: number, inHead: boolean): boolean {
   if (!RUN_END_FIRSTS.hasAt(folded, at)) return false;
   if (PROSE_STARTS.endAt(folded, at) > at) return true;
   if (dateEnd(folded, at) > at || folded.startsWith("发自", at) || outletWithinRun(folded, at)) return true;
@@ -101,7 +108,7 @@ function endsRun(folded: string, at: number, hasOutlet: boolean): boolean {
     (credit - at > 1 || folded.charAt(at) === "摄" || folded.charAt(credit) !== " ")
   )
     return true;
-  if (hasOutlet && despatchEnd(folded, at, "n") > at) return true;
+  if (inHead && despatchEnd(folded, at, "n") > at) return true;
   return strongRoleEnd(folded, at) > at;
 }
 

@@ -34,6 +34,8 @@ export type TokenLetter =
   | "z"
   /** A continuation with its page: 下转第二版. */
   | "w"
+  /** A label of how to reach someone: 电话. */
+  | "y"
   /** A marker: □. */
   | "m"
   /** Figures or Latin letters. */

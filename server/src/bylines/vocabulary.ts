@@ -10,7 +10,7 @@ import { WordTable } from "./word-table.js";
 export const ROLE_MODIFIERS = new WordTable(
   "首席 高级 资深 见习 实习 特约 特派 特聘 特邀 驻站 驻外 驻京 驻沪 驻港 驻台 摄影 文字 摄像 视频 图片 图文 文图 全媒体 全媒 融媒体 融媒 多媒体 新媒体 " +
     "体育 财经 经济 时政 文化 教育 法治 社会 科技 军事 政法 国际 评论 专题 调查 深度 随团 随队 随行 随军 战地 前方 外派 派驻 客座 签约 专职 兼职 青年 " +
-    "大学生 校园 学生 采访 出镜 机动 主任 执行 网络 责任 美术 值班 本版 版面 视觉 图表 新闻 编委 资讯 影像 现场 本期 专刊 地方 巡回 常驻 民生 健康 旅游 房产 汽车 娱乐 跑线",
+    "大学生 校园 学生 采访 出镜 机动 主任 执行 网络 责任 栏目 专栏 美术 值班 本版 版面 视觉 图表 新闻 编委 资讯 影像 现场 本期 专刊 地方 巡回 常驻 民生 健康 旅游 房产 汽车 娱乐 跑线",
 );
 
 /** Who writes: the noun of a role that makes a byline. */
@@ -42,7 +42,7 @@ export const PICTURE_VERBS = new WordTable(
 export const OUTLETS = new WordTable(
   `${LISTED_OUTLETS.join(" ")} ` +
     "本报 本刊 本网 本台 本社 本站 本版 新华社 中新社 中央社 美联社 路透社 法新社 共同社 时事社 塔斯社 俄新社 韩联社 朝中社 朝中社 德新社 埃菲社 安莎社 彭博社 彭博 合众国际社 中通社 中评社 财联社 " +
-    "新华网 人民网 中新网 中广网 光明网 中国网 环球网 央视网 央广网 参考消息网 华龙网 新华08网 大公网 新华08 央视 央视新闻 央广 央视财经 国际在线 中国新闻社 新华通讯社 新华每日电讯 新华全媒 新华视点 " +
+    "新华网 人民网 中新网 中广网 光明网 中国网 环球网 央视网 央广网 参考消息网 华龙网 新华08网 大公网 新华08 央视 央视新闻 央广 央视财经 国际在线 路透 法新 中国新闻社 新华通讯社 新华每日电讯 新华全媒 新华视点 " +
     "华声在线 浙江在线 中青在线 东北网 天山网 红网 红网时刻 东方网 大众网 千龙网 南方网 大洋网 每经 每经网 智通财经 界面 财新 新浪财经 上游新闻 上游财经 封面新闻 澎湃新闻 极目新闻 红星新闻 九派新闻 大象新闻 顶端新闻 紫牛新闻 闪电新闻 津云 掌上长沙 " +
     "北青 北青报 中青报 中青网 南都 羊城派 视觉中国 中经视觉 视觉重庆 视觉江苏 影像中国 新浪 新浪体育 新浪科技 新浪娱乐 网易 网易体育 网易科技 网易财经 搜狐 搜狐体育 搜狐财经 腾讯 腾讯体育 腾讯科技 凤凰网 IC photo 人民视觉 视觉山东 东方IC 中新图片 中国时报 中时 联合报 自由时报 苹果日报 联合新闻网 民视 三立 东森 东网 华视 公视 中广 大公文汇 大公文汇全媒体 " +
     "今日俄罗斯 新华报业网 第一财经 每日经济新闻 21世纪经济报道 参考消息 环球时报 腾讯新闻 CFP 新华 ETtoday TVBS NOWnews 上观新闻 文旅中国 中国之声 日报 晚报 早报 晨报 商报 导报 快报 时报 都市报",
@@ -85,6 +85,16 @@ export const NOTE_OPENERS = new WordTable(
 
 /** Notes that close a text and name nobody. */
 export const CLOSING_NOTES = new WordTable("END end 完 全文完 本文完 待续 未完待续 未完 连载完 连载待续 续完");
+
+/** Labels of how to reach an editor. */
+export const CONTACT_LABELS = new WordTable(
+  "电话 联系电话 热线 热线电话 传真 邮箱 信箱 电子邮箱 电子信箱 投稿邮箱 投稿信箱 电邮 邮编 QQ 微信 微信号 E-mail Email",
+);
+
+/** What a continuation says is elsewhere: 本文 下转第二版, 相关报道 见第5版. */
+export const CONTINUED_PARTS = new WordTable(
+  "文 本文 全文 报道 相关报道 更多报道 详细报道 相关新闻 更多新闻 相关内容 更多内容 详细内容 相关评论 评论 解读 相关解读",
+);
 
 /** How a continuation begins. */
 export const CONTINUATION_VERBS = new WordTable("下转 上接 紧接 文接 详见 转接 接 转 另见 见");

@@ -8,13 +8,18 @@ import { isHan, pieceAt, despatchEnd, reportEnd, endsPiece, endsPieceOrName, end
 import {
   CITING_WORDS,
   CLOSING_NOTES,
+  CONTACT_LABELS,
   NOTE_OPENERS,
+  OUTLET_SUFFIXES,
   PICTURE_LABELS,
   PICTURE_VERBS,
   SOURCE_LABELS,
 } from "./vocabulary.js";
 
 const ROLE_LETTERS: Readonly<Record<RoleKind, TokenLetter>> = { writer: "r", picture: "q", editor: "e" };
+
+/** The most characters of an outlet's name as a title: 《中国经济周刊》. */
+const LONGEST_TITLE = 14;
 
 /** The word of the trade at `at`; of several the longest, of equals the one that suits what stands before. */
 export function wordAt(folded: string, at: number, before: readonly Token[]): Found | null {
@@ -27,6 +32,7 @@ export function wordAt(folded: string, at: number, before: readonly Token[]): Fo
   if (opens || previous === ">") propose("z", endsPiece(folded, CLOSING_NOTES.endAt(folded, at), at));
   const note = before.at(-1)?.letter === "<" ? NOTE_OPENERS.endAt(folded, at) : at;
   if (note > at) return { letter: "s", end: note };
+  if (folded.charAt(at) === "《") propose("o", titledOutletEnd(folded, at));
   propose("s", labelEnd(folded, at, SOURCE_LABELS.endAt(folded, at)));
   if (opens) propose("k", PICTURE_LABELS.endAt(folded, at));
   propose(
@@ -36,6 +42,7 @@ export function wordAt(folded: string, at: number, before: readonly Token[]): Fo
   if (opens || previous === "c") propose("c", citingEnd(folded, at));
   if ("nopr>/".includes(previous)) propose("p", endsCredit(folded, PICTURE_VERBS.endAt(folded, at), at));
   if (before.length > 0) {
+    propose("y", CONTACT_LABELS.endAt(folded, at));
     propose("t", despatchEnd(folded, at, previous));
     if ("no/drq->:tp<".includes(previous)) propose("v", reportEnd(folded, at, previous));
     if (folded.startsWith("发自", at)) propose("f", at + 2);
@@ -64,6 +71,14 @@ function citingEnd(folded: string, at: number): number {
   const end = CITING_WORDS.endAt(folded, at);
   if (at === 1 && end > at && folded.charAt(end) === "《") return end;
   return end > at && outletEnd(folded, pastSpaces(folded, end), (place) => endsOutlet(folded, place)) > end ? end : at;
+}
+
+/** The end of a title that names an outlet before a role: 《瞭望》新闻周刊 记者; `at` when it does not. */
+function titledOutletEnd(folded: string, at: number): number {
+  const closing = folded.indexOf("》", at + 1);
+  if (closing < 0 || closing > at + LONGEST_TITLE) return at;
+  const end = OUTLET_SUFFIXES.endAt(folded, OUTLET_SUFFIXES.endAt(folded, closing + 1));
+  return strongRoleEnd(folded, pastSpaces(folded, end)) > end ? end : at;
 }
 
 /** □ read as 口 stands before a name or before words that only a byline begins with. */

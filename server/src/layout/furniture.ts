@@ -13,6 +13,8 @@ const PATTERNS: readonly RegExp[] = [
   /^(?:ISSN|CN\s?\d|国内统一)/u,
   /^邮发代号/u,
   /^(?:导读|图片报道|图片新闻|今日导读|本版导读|导\s?读|广告|公告)$/u,
+  /^(?:本报|每[月份]|全年)?(?:零售|售价|定价|零售价)?[: ]?(?:每[份期月]|全年)[: ]?\d[\d.]*\s?元(?:\s.{0,40})?$/u,
+  /^每[份月](?:零售价?|定价|售价)[: ]?\d[\d.]*\s?元(?:\s.{0,40})?$/u,
   /^(?:总编辑|社长|总编|出版|承印|印刷|零售价|定价|每份)[^。,]{0,4}:.{1,30}$/u,
 ];
 
@@ -24,13 +26,13 @@ const NUMBERED_NAMES: readonly RegExp[] = [
 
 /** What names a telephone number, mail or web address: the paper's, or an article's. */
 const CONTACTS: readonly RegExp[] = [
-  /^(?:本版|本报|编辑部|新闻|投稿|举报|广告|发行|订阅|读者|值班|热线)[^。,]{0,8}(?:邮箱|电话|热线|传真|信箱|地址|网址|QQ|微信)\s?:?[^。]{3,60}$/u,
-  /^[^。,]{0,20}(?:电话|热线|邮箱)\s?:\s?[\w\d@.-]{5,}[^。]{0,40}$/u,
+  /^(?:本版|本报|编辑部|责任编辑|责编|总编室|采编部|广告部|新闻|投稿|举报|广告|发行|订阅|读者|值班|热线)[^。,]{0,8}(?:邮箱|电话|热线|传真|信箱|地址|网址|QQ|微信)\s?:?[^。]{3,60}$/u,
+  /^[^。,]{0,20}(?:电话|热线|邮箱)\s?:\s?[\w@.()-]{5,}[^。]{0,40}$/u,
   /^(?:E-?mail|电子信箱|电子邮箱|网址|http|www)[^。]{3,60}$/iu,
 ];
 
 /** What the patterns that hold neither a figure nor a sign of {@link SIGNS} begin with. */
-const FIRSTS = new UnitSet("第今本IC国國邮编联新投举广发订读值热EehHwW电网导图公总社出承印零定每");
+const FIRSTS = new UnitSet("第今本IC国國邮编联新投举广发订读值热EehHwW电网导图公总社出承印零定每责采全售");
 /** The others hold a figure, a stroke within a date, or a colon after a label. */
 const SIGNS = new UnitSet("0123456789０１２３４５６７８９年.-/:：");
 

@@ -74,11 +74,11 @@ export function readHints(facts: LineFacts, columns: Uint16Array, known: KnownRe
       hints.looked[at] = 1;
       const kind = mayBeFurniture(facts.units, from, to) ? pageLineKind(text) : null;
       const furniture = kind === "furniture" || (inHeader && isHeaderLine(facts, at, text, known));
-      const contact = kind === "contact" && !furniture;
-      if (contact) hints.contact[at] = 1;
-      const likely = !furniture && !contact && mayBeBylineBetween(facts.units, from, to);
-      const byline = likely ? readLikelyLine(text, "before-body", known) : null;
+      const likely = !furniture && mayBeBylineBetween(facts.units, from, to);
+      const reading = likely ? readLikelyLine(text, "before-body", known) : null;
+      const byline = kind === "contact" && reading?.kind !== "editor" ? null : reading;
       if (furniture) hints.furniture[at] = 1;
+      else if (kind === "contact" && !byline) hints.contact[at] = 1;
       if (byline) {
         hints.byline[at] = 1;
         bylines.set(at, byline);
