@@ -13,6 +13,9 @@ import { DATE, isPageName, WEEKDAY } from "./page-words.js";
 /** A header's line is no longer than this, in UTF-16 units. */
 const LONGEST = 90;
 
+/** A name that is set wide: 光 华 日 报. */
+const LETTER_SPACED = /^\p{Script=Han}(?:\s+\p{Script=Han}){2,}$/u;
+
 /** What parts a header's line. A stroke between figures is a date's. */
 const PARTING = /\s+|\||·|(?<=版):|(?<!\d)\/|\/(?!\d)/u;
 
@@ -40,7 +43,8 @@ type Part = "date" | "weekday" | "page" | "number" | "issue" | "paper" | "name" 
  */
 export function isPageHeader(text: string, follows: boolean, known: KnownReadings): boolean {
   if (text.length > LONGEST) return false;
-  const folded = fold(text).trim();
+  const line = fold(text).trim();
+  const folded = LETTER_SPACED.test(line) ? line.replace(/\s/gu, "") : line;
   const words = folded.split(PARTING).filter((word) => word !== "");
   const parts = words.map(partOf);
   const first = parts.indexOf("other");
