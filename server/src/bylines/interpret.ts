@@ -5,6 +5,7 @@ import { isPersonName } from "./names.js";
 import { isDepartment, readNames, splitPlace, type NamePiece, type Stretch } from "./people.js";
 import { isKnownPlace } from "./places.js";
 import type { Token, TokenLetter } from "./tokens.js";
+import { WordTable } from "./word-table.js";
 
 /** Collects what the tokens of a byline say. */
 class Draft {
@@ -95,8 +96,15 @@ function kindOf(draft: Draft, { form, kind, folded, tokens, position }: FittedFo
   const roles = tokens.some((token) => "rqeou".includes(token.letter));
   // 编译 names who wrote the piece at its head, and who edited it at its end.
   if (kind === "editor" && position === "before-body" && folded.startsWith("编译", tokens[0]?.start)) return "byline";
+  // Who writes and who takes the pictures, beneath a head: 本报记者 刘喜梅/文 姜贵东/图.
+  if (kind === "credit" && position === "before-body" && namesWriters(folded, tokens)) return "byline";
   return form.name === "marked byline" && position === "after-body" && !roles ? "endnote" : kind;
 }
+
+const WRITES = new WordTable("文 文字 撰文 采写 撰稿");
+
+const namesWriters = (folded: string, tokens: readonly Token[]): boolean =>
+  tokens.some(({ letter, start, end }) => letter === "r" && WRITES.has(folded.slice(start, end)));
 
 function addToken(draft: Draft, fitted: FittedForm, token: Token, at: number): void {
   switch (token.letter) {

@@ -21,6 +21,14 @@ export function pieceAt(folded: string, at: number): string {
   return folded.slice(at, end);
 }
 
+/** What may be a name at `at`: the run of Han characters there, or letter-spaced ones without their gaps (姜 贵 东). */
+function nameAt(folded: string, at: number): string {
+  const piece = pieceAt(folded, at);
+  return piece.length === 1
+    ? (/^.(?: +\S(?!\S)){1,2}/u.exec(folded.slice(at, at + 12))?.[0] ?? piece).replaceAll(" ", "")
+    : piece;
+}
+
 /**
  * The end of 讯, 电 and the like at `at`; `at` when none closes a dateline there (电话, 讯息). After a date it always does.
  * 题 before a colon goes with them.
@@ -59,7 +67,7 @@ export function endsCredit(folded: string, end: number, at: number): number {
   if (end === at) return at;
   const next = folded.charAt(end);
   if (next === ":" || (next === "/" && folded.charAt(at) === "图")) return at;
-  if (end - at > 1 && (next === "/" || next === " ") && isPersonName(pieceAt(folded, pastSpaces(folded, end + 1))))
+  if (end - at > 1 && (next === "/" || next === " ") && isPersonName(nameAt(folded, pastSpaces(folded, end + 1))))
     return at;
   return endsPieceOrName(folded, end, at);
 }

@@ -15,6 +15,8 @@ export interface BreakFeatures {
   readonly counts: Uint8Array;
   /** The shape of each line, as a number of {@link SHAPE}; one more than there are breaks. */
   readonly shapes: Uint8Array;
+  /** 1 where nothing goes on from the line before a break, whatever its features. */
+  readonly closed: Uint8Array;
 }
 
 /** Notes the features of one break after another. */
@@ -26,6 +28,7 @@ class FeatureList implements BreakFeatures {
   constructor(
     count: number,
     readonly shapes: Uint8Array,
+    readonly closed: Uint8Array,
   ) {
     this.ids = new Uint8Array(count * MOST_FEATURES);
     this.counts = new Uint8Array(count);
@@ -54,7 +57,7 @@ export function findFeatures(
   const shapes = new Uint8Array(count);
   for (let at = 0; at < count; at++) shapes[at] = shapeOf(facts, columns, style, at);
   const view = { facts, columns, style, hints, shapes, rows: rowsOf(facts) };
-  const found = new FeatureList(count, shapes);
+  const found = new FeatureList(count, shapes, hints.closed);
   for (let at = 0; at + 1 < count; at++) {
     found.begin(at);
     found.add(FEATURE.usual);

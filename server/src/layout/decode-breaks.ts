@@ -130,7 +130,8 @@ function flagsOf(pairs: readonly (readonly [Feature, number])[]): Uint16Array {
   return flags;
 }
 
-function leastOdds({ ids, counts }: BreakFeatures, at: number): number {
+function leastOdds({ ids, counts, closed }: BreakFeatures, at: number): number {
+  if (closed[at] === 1) return Infinity;
   let flags = 0;
   const start = at * MOST_FEATURES;
   for (let n = start; n < start + (counts[at] ?? 0); n++) flags |= FLAGS[ids[n] ?? 0] ?? 0;

@@ -1,7 +1,7 @@
 import { UnitSet } from "../text/unit-set.js";
 import type { BylineReading } from "../bylines/byline.js";
 import type { KnownReadings } from "../bylines/known-readings.js";
-import { readLikelyLead, readLikelyLine } from "../bylines/read-byline.js";
+import { readEnd, readLikelyLead, readLikelyLine } from "../bylines/read-byline.js";
 import { mayBeBylineBetween, mayOpenWithLead } from "../bylines/quick-look.js";
 import { CharacterClass, classOf } from "./character-class.js";
 import { mayBeFurniture, pageLineKind } from "./furniture.js";
@@ -39,6 +39,8 @@ export interface LineHints {
   readonly tail: Uint8Array;
   /** The line breaks off within prose: a comma or full stop stands within it, none at its end. */
   readonly prose: Uint8Array;
+  /** No line goes on from this one: a byline that ends here, or a note in brackets after a whole sentence: ……。（记者 罗芸） */
+  readonly closed: Uint8Array;
   /** Whether the characters on both sides of the break stand together elsewhere: 1 yes, -1 no, 0 not Han. */
   readonly bond: Int8Array;
 }
@@ -62,6 +64,7 @@ export function readHints(facts: LineFacts, columns: Uint16Array, known: KnownRe
     head: new Uint8Array(count),
     tail: new Uint8Array(count),
     prose: new Uint8Array(count),
+    closed: new Uint8Array(count),
     bond: wordBonds(facts),
   };
   let header = true;
@@ -93,6 +96,7 @@ export function readHints(facts: LineFacts, columns: Uint16Array, known: KnownRe
     if (startsList(facts, at)) hints.list[at] = 1;
     if (startsWithTail(facts, at)) hints.tail[at] = 1;
     if (isLetterSpaced(facts, at)) hints.spaced[at] = 1;
+    if (closesWithNote(facts, at, known) || bylineEnds(facts, at, bylines.get(at), known)) hints.closed[at] = 1;
     if (breaksOffProse(facts, at) && !isTaken(hints, at)) hints.prose[at] = 1;
   }
   headBlocks(facts, hints);
@@ -114,6 +118,25 @@ function readLeadAt(facts: LineFacts, known: KnownReadings, at: number): BylineR
   const to = starts[Math.min(at + 2, facts.count)] ?? 0;
   return mayOpenWithLead(units, from, to) ? readLikelyLead(textOf(facts, at) + textOf(facts, at + 1), 0, known) : null;
 }
+
+/** Whether a line ends with an end note, credit or continuation in brackets. */
+const closesWithNote = (facts: LineFacts, at: number, known: KnownReadings): boolean =>
+  CLOSING_BRACKETS.has(facts.last[at] ?? 0) && readEnd(textOf(facts, at), known) !== null;
+
+/**
+ * Whether a byline that stands by itself is whole: it names people at its end, and with the next line it is none. One that
+ * opens a story (讯, 电) may have its story on the same line, or the next.
+ */
+function bylineEnds(facts: LineFacts, at: number, byline: BylineReading | undefined, known: KnownReadings): boolean {
+  if (byline?.kind !== "byline" || byline.people.length === 0 || at + 1 === facts.count) return false;
+  const text = textOf(facts, at);
+  if (classOf(facts.last[at] ?? 0) !== CharacterClass.han || OPENS_STORY.test(text)) return false;
+  return readLikelyLine(text + textOf(facts, at + 1), "before-body", known) === null;
+}
+
+const OPENS_STORY = /[讯訊电電]/u;
+
+const CLOSING_BRACKETS = new UnitSet("）)】〕］]〉");
 
 /** Longer lines are no bylines. In UTF-16 units. */
 const LONGEST_BYLINE = 80;

@@ -34,6 +34,9 @@ const LATIN_NAME = /^[A-Z][A-Za-z.]+$/u;
 const PAPER =
   /^(?:\p{Script=Han}{0,8}(?:文汇报|大公报)|\p{Script=Han}{1,8}(?:日报|晚报|早报|晨报|时报|商报|导报|周报|快报|新报|都市报|青年报|画报))$/u;
 
+/** What may be a paper's name, over the rest of a header only: 人民政协报, not 天气预报. */
+const MAY_BE_PAPER = /^\p{Script=Han}{2,7}(?<![预通简公捷喜海情警举汇申填上回速电年月周季])报$/u;
+
 type Part = "date" | "weekday" | "page" | "number" | "issue" | "paper" | "name" | "latin" | "other";
 
 /**
@@ -64,6 +67,6 @@ function partOf(word: string): Part {
   if (PLAIN_NUMBER.test(word)) return "number";
   if (ISSUE.test(word)) return "issue";
   if (OUTLETS.has(word) || PAPER.test(word)) return "paper";
-  if (isPageName(word)) return "name";
+  if (isPageName(word) || MAY_BE_PAPER.test(word)) return "name";
   return LATIN_NAME.test(word) ? "latin" : "other";
 }
