@@ -76,7 +76,7 @@ async function runSuite(scratch) {
 
 /** @returns {Promise<number>} the exit code for a run that takes too long, when its time is over */
 function timeLimit() {
-  const seconds = Number(process.env["NEWSMARK_VSCODE_TIMEOUT"] ?? 600);
+  const seconds = Number(process.env["NEWSMARK_VSCODE_TIMEOUT"] ?? 900);
   return new Promise((done) => setTimeout(done, seconds * 1000, timedOut).unref());
 }
 
