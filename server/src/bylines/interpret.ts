@@ -5,7 +5,7 @@ import { isPersonName } from "./names.js";
 import { isDepartment, readNames, splitPlace, type NamePiece, type Stretch } from "./people.js";
 import { isKnownPlace } from "./places.js";
 import type { Token, TokenLetter } from "./tokens.js";
-import { WordTable } from "./word-table.js";
+import { TEXT_ROLES } from "./vocabulary.js";
 
 /** Collects what the tokens of a byline say. */
 class Draft {
@@ -101,10 +101,8 @@ function kindOf(draft: Draft, { form, kind, folded, tokens, position }: FittedFo
   return form.name === "marked byline" && position === "after-body" && !roles ? "endnote" : kind;
 }
 
-const WRITES = new WordTable("文 文字 撰文 采写 撰稿");
-
 const namesWriters = (folded: string, tokens: readonly Token[]): boolean =>
-  tokens.some(({ letter, start, end }) => letter === "r" && WRITES.has(folded.slice(start, end)));
+  tokens.some(({ letter, start, end }) => letter === "r" && TEXT_ROLES.has(folded.slice(start, end)));
 
 function addToken(draft: Draft, fitted: FittedForm, token: Token, at: number): void {
   switch (token.letter) {

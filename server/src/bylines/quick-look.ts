@@ -27,7 +27,8 @@ import type { WordTable } from "./word-table.js";
  */
 
 const OPENING = new UnitSet("（(【〔［[〈");
-const CLOSING = new UnitSet("）)】〕］]〉");
+/** The brackets that close a byline or note. */
+export const CLOSING = new UnitSet("）)】〕］]〉");
 
 /** Signs that a byline may open with. */
 const OPENERS = new UnitSet("（(【〔［[〈口>□■◎●○◆◇▲△▼▽★☆◀▶◁▷►◄※▌▍▎▐➤→←⊙⦿▪▫");

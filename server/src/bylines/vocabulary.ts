@@ -19,6 +19,9 @@ export const WRITER_ROLES = new WordTable(
     "主持人 主持 供稿 供稿人 组稿 文字 文 文图 图文 文并图 小记者 摄像 视频 剪辑 专栏作家 笔者 记者站 参与采写 参与记者 联合采写",
 );
 
+/** Those of them that name who wrote a text beside who took its pictures: 王林/文 李丹/图. */
+export const TEXT_ROLES = new WordTable("文 文字 撰文 采写 撰稿");
+
 /** Who takes or draws the picture, before the name: 摄影 X, 图/X. */
 export const PICTURE_ROLES = new WordTable(
   "摄影 摄影师 图 图片 配图 插图 题图 绘图 制图 漫画 图表 供图 压题照片 照片 摄 拍摄 航拍 插画 手绘 题字",

@@ -32,7 +32,7 @@ const CONTACTS: readonly RegExp[] = [
 ];
 
 /** What the patterns that hold neither a figure nor a sign of {@link SIGNS} begin with. */
-const FIRSTS = new UnitSet("第今本IC国國邮编联新投举广发订读值热EehHwW电网导图公总社出承印零定每责采全售");
+const FIRSTS = new UnitSet("第今本IC国國邮编联新投举广发订读值热EehHwW电网导图公总社出承印零定每责采");
 /** The others hold a figure, a stroke within a date, or a colon after a label. */
 const SIGNS = new UnitSet("0123456789０１２３４５６７８９年.-/:：");
 

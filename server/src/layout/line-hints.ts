@@ -2,7 +2,7 @@ import { UnitSet } from "../text/unit-set.js";
 import type { BylineReading } from "../bylines/byline.js";
 import type { KnownReadings } from "../bylines/known-readings.js";
 import { readEnd, readLikelyLead, readLikelyLine } from "../bylines/read-byline.js";
-import { mayBeBylineBetween, mayOpenWithLead } from "../bylines/quick-look.js";
+import { CLOSING, mayBeBylineBetween, mayOpenWithLead } from "../bylines/quick-look.js";
 import { CharacterClass, classOf } from "./character-class.js";
 import { mayBeFurniture, pageLineKind } from "./furniture.js";
 import { HOLDS, lengthOf, textOf, type LineFacts } from "./line-facts.js";
@@ -121,7 +121,7 @@ function readLeadAt(facts: LineFacts, known: KnownReadings, at: number): BylineR
 
 /** Whether a line ends with an end note, credit or continuation in brackets. */
 const closesWithNote = (facts: LineFacts, at: number, known: KnownReadings): boolean =>
-  CLOSING_BRACKETS.has(facts.last[at] ?? 0) && readEnd(textOf(facts, at), known) !== null;
+  CLOSING.has(facts.last[at] ?? 0) && readEnd(textOf(facts, at), known) !== null;
 
 /**
  * Whether a byline that stands by itself is whole: it names people at its end, and with the next line it is none. One that
@@ -135,8 +135,6 @@ function bylineEnds(facts: LineFacts, at: number, byline: BylineReading | undefi
 }
 
 const OPENS_STORY = /[讯訊电電]/u;
-
-const CLOSING_BRACKETS = new UnitSet("）)】〕］]〉");
 
 /** Longer lines are no bylines. In UTF-16 units. */
 const LONGEST_BYLINE = 80;
