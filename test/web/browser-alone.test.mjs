@@ -52,8 +52,17 @@ describe("In a browser alone", function () {
     await page.keyboard.press("Enter");
   }
 
-  /** The text of the lines on the screen, from the first. */
+  /** The text of the lines on the screen, from the first, once they stand still: a moved line is drawn some frames later. */
   async function shownText() {
+    for (let shown = await linesOnScreen(); ;) {
+      await page.waitForTimeout(100);
+      const now = await linesOnScreen();
+      if (now === shown) return now;
+      shown = now;
+    }
+  }
+
+  async function linesOnScreen() {
     const lines = await page.locator(".editor-instance .view-line").evaluateAll((found) =>
       found
         .map((line) => ({ top: line.getBoundingClientRect().top, text: line.textContent ?? "" }))
