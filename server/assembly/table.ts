@@ -1,17 +1,19 @@
 import { BLOCK, hashes, STRIDE } from "./features";
 
 /**
- * The weights of features, laid out by server/src/entities/model/feature-table.ts: a bit for each known one, how many
- * bits are set before each 64 of them, and a row of `ROW` bytes for each, in the bits' order.
+ * The weights of features, laid out by server/src/entities/model/feature-table.ts: a row of `ROW` bytes for each, by
+ * rising hash, and an index that tells which are known and where. A cell of the index has a bit for each of 32 hashes'
+ * upper parts, and above the bits how many are set in the cells before.
  */
 
 /** How many of a hash's lower bits are left over when the upper ones chose its bit. */
-const LOW_BITS = 9;
+const LOW_BITS = 10;
 const LOW_MASK: u32 = (1 << LOW_BITS) - 1;
-const BITS = 1 << (32 - LOW_BITS - 3);
+const CELL_SHIFT = LOW_BITS + 5;
+/** Of a cell, as a power of two. */
+const CELL_BYTES = 3;
 
-export const bits = memory.data(BITS, 64);
-export const counts = memory.data(BITS / 2, 64);
+export const index = memory.data(1 << (32 - CELL_SHIFT + CELL_BYTES), 64);
 
 /**
  * A row holds the weights of sixteen tags, in the order that `scores` has, a byte each; then an integer: the last
@@ -60,7 +62,7 @@ function sift(characters: i32, perCharacter: i32): void {
 
 function sifted(hash: u32, hit: usize): usize {
   store<u32>(hit, hash);
-  const known = (load<u32>(bits + ((hash >>> (LOW_BITS + 5)) << 2)) >>> (hash >>> LOW_BITS)) & 1;
+  const known = (load<u32>(cellOf(hash)) >>> (hash >>> LOW_BITS)) & 1;
   return hit + (known << 2);
 }
 
@@ -99,9 +101,13 @@ function sum(characters: i32, scores: usize): usize {
 
 /** The row of the first feature that has the bit of one. */
 function rowOf(hash: u32, rows: usize): usize {
-  const at = hash >>> (LOW_BITS + 6);
-  const below = load<u64>(bits + (at << 3)) & (((1 as u64) << ((hash >>> LOW_BITS) as u64)) - 1);
-  return rows + ROW * (load<u32>(counts + (at << 2)) + (popcnt<u64>(below) as u32));
+  const cell = cellOf(hash);
+  const below = load<u32>(cell) & ((1 << (hash >>> LOW_BITS)) - 1);
+  return rows + ROW * (load<u32>(cell, 4) + popcnt<u32>(below));
+}
+
+function cellOf(hash: u32): usize {
+  return index + ((hash >>> CELL_SHIFT) << CELL_BYTES);
 }
 
 function addOther(hash: u32, scores: usize): void {

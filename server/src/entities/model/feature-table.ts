@@ -1,7 +1,7 @@
 import { TAG_COUNT, tagOf } from "./tags.js";
 
 /** How many of a hash's lower bits are left over when the upper ones chose its bit of the index. */
-const LOW_BITS = 9;
+const LOW_BITS = 10;
 const LOW_MASK = 2 ** LOW_BITS - 1;
 
 /** A row's bytes: a weight for each tag but that of what is outside of names, then an integer. */
@@ -12,12 +12,16 @@ const IS_SHARED = -(2 ** 31);
 
 const LABELS = (TAG_COUNT - 1) / 4;
 
+/**
+ * The index, in integers: two a cell, a bit for each known feature by the upper bits of its hash, and how many bits are
+ * set in the cells before.
+ */
+export const INDEX_LENGTH = 2 ** (32 - LOW_BITS - 4);
+
 /** The memory that a table is laid out in. */
 export interface TableMemory {
-  /** A bit for each feature that is known, by the upper bits of its hash. */
-  readonly bits: Uint32Array;
-  /** How many bits are set before each 64 of them. */
-  readonly counts: Uint32Array;
+  /** `INDEX_LENGTH` integers. */
+  readonly index: Uint32Array;
   /** `rowBytes` of the features. */
   readonly rows: DataView;
 }
@@ -27,8 +31,9 @@ export const rowBytes = (features: number): number => features * ROW;
 
 /**
  * Lays out the weights of a model's features. Most features of a text are unknown to the model, and a processor waits
- * long for memory that it has not read lately; so a bit for each known feature, one megabyte in all, tells most of the
- * unknown ones apart, and counting the bits before it gives the row of a known one, which is short.
+ * long for memory that it has not read lately; so a bit for each known feature tells most of the unknown ones apart, and
+ * counting the bits before it gives the row of a known one. The count stands beside the bits, so that both are there at
+ * once; all of it takes one megabyte.
  * @param hashes the features, rising
  * @param weights `TAG_COUNT` each
  * @returns an open-addressed table of the rows of features whose bit another one has: row and hash, 0 and 0 where free
@@ -36,7 +41,7 @@ export const rowBytes = (features: number): number => features * ROW;
 export function layOutFeatures(
   hashes: Uint32Array,
   weights: Int8Array,
-  { bits, counts, rows }: TableMemory,
+  { index, rows }: TableMemory,
 ): Uint32Array<ArrayBuffer> {
   const sharing: number[] = [];
   let row = 0;
@@ -48,7 +53,8 @@ export function layOutFeatures(
       sharing.push(at);
       return;
     }
-    bits[bit >>> 5] = (bits[bit >>> 5] ?? 0) | (1 << (bit & 31));
+    const cell = 2 * (bit >>> 5);
+    index[cell] = (index[cell] ?? 0) | (1 << (bit & 31));
     writeRow(rows, row++, hash, weights, at);
   });
   const others = new Uint32Array(2 ** Math.ceil(Math.log2(sharing.length + 2) + 1) * 2);
@@ -61,9 +67,9 @@ export function layOutFeatures(
     writeRow(rows, row++, hash, weights, at);
   }
   let count = 0;
-  for (let at = 0; at < counts.length; at++) {
-    counts[at] = count;
-    count += bitCount(bits[2 * at] ?? 0) + bitCount(bits[2 * at + 1] ?? 0);
+  for (let cell = 0; cell < index.length; cell += 2) {
+    index[cell + 1] = count;
+    count += bitCount(index[cell] ?? 0);
   }
   return others;
 }

@@ -1,5 +1,5 @@
 import { KINDS } from "./characters.js";
-import { layOutFeatures, rowBytes } from "./feature-table.js";
+import { INDEX_LENGTH, layOutFeatures, rowBytes } from "./feature-table.js";
 import { FARTHEST, OPEN_GATE, type Gate } from "./gate.js";
 import type { NameSet } from "./name-set.js";
 import type { ReaderModule } from "./reader-module.js";
@@ -42,8 +42,7 @@ export function layOut(
   const rowsEnd = afterLine(rowsAt + rowBytes(hashes.length));
   growTo(memory, rowsEnd);
   const others = layOutFeatures(hashes, weights, {
-    bits: new Uint32Array(memory.buffer, module.bits.value, 2 ** 18),
-    counts: new Uint32Array(memory.buffer, module.counts.value, 2 ** 17),
+    index: new Uint32Array(memory.buffer, module.index.value, INDEX_LENGTH),
     rows: new DataView(memory.buffer, rowsAt, rowsEnd - rowsAt),
   });
 
