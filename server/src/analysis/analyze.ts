@@ -1,5 +1,5 @@
 import type { LogicalMention } from "../entities/mention.js";
-import { OwnRecognizer, type Recognizer } from "../entities/recognizer.js";
+import { OwnRecognizer, READ_TOGETHER, type Recognizer } from "../entities/recognizer.js";
 import type { Resources } from "../entities/resources.js";
 import { LayoutMemory } from "../layout/layout-memory.js";
 import { PAGE_START, type Placement } from "../layout/moved-layout.js";
@@ -13,7 +13,7 @@ import { SourceText } from "../text/source-text.js";
 import type { Analysis, AnalyzedSheet, SheetAnalysis } from "./analysis.js";
 import { assemble } from "./assemble.js";
 import type { Settings } from "./settings.js";
-import { analyzedSheet, laidOutSheet, type Recognized, sameAnnotations } from "./sheet-analysis.js";
+import { analyzedSheet, laidOutSheet, readSheets, type Recognized, sameAnnotations } from "./sheet-analysis.js";
 import { EMPTY_WORKSPACE, type Workspace } from "./workspace.js";
 
 /** What is known of an older version of a page, and what was edited since. */
@@ -95,12 +95,34 @@ export function* addMentionsInSlices<Pause>(
   const frame = { source, settings, workspace, segmenter: recognizer.segmenter };
   const known = new KnownMentions(layout, before);
   const sheets: AnalyzedSheet[] = [];
-  for (const laidOut of layout.sheets) {
-    const sheet = known.sheet(laidOut) ?? (yield* analyzedSheet(laidOut, frame, recognizer, known));
-    sheets.push(sheet);
-    yield sheet;
+  for (const group of readTogether(layout.sheets, known)) {
+    const unread = group.filter(({ sheet }) => !known.holds(sheet));
+    const read = yield* readSheets(unread, frame, recognizer, known);
+    for (const laidOut of group) {
+      const sheet = known.sheet(laidOut) ?? analyzedSheet(laidOut, frame, read);
+      sheets.push(sheet);
+      yield sheet;
+    }
   }
   return assemble(sheets, frame);
+}
+
+/** Sheets in groups that have about so much to read as is best read together. */
+function* readTogether(
+  sheets: readonly AnalyzedSheet[],
+  known: KnownMentions,
+): Generator<readonly AnalyzedSheet[], void> {
+  let group: AnalyzedSheet[] = [];
+  let unread = 0;
+  for (const laidOut of sheets) {
+    group.push(laidOut);
+    if (!known.holds(laidOut.sheet)) unread += laidOut.sheet.length;
+    if (unread < READ_TOGETHER) continue;
+    yield group;
+    group = [];
+    unread = 0;
+  }
+  if (group.length > 0) yield group;
 }
 
 /** What an older version's sheets know of those of a newer one. */

@@ -12,6 +12,7 @@ import type { Passage } from "../layout/page-layout.js";
 import type { Sheet } from "../layout/sheets.js";
 import type { PlacedAnnotation } from "../standoff/annotation.js";
 import { movedBy, span, type Span } from "../text/offsets.js";
+import type { SourceText } from "../text/source-text.js";
 import type { AnalyzedSheet, SheetAnalysis } from "./analysis.js";
 import type { PageFrame } from "./assemble.js";
 import { annotationsOfSheet, withDecidedMentions, withoutDecided } from "./marked-mentions.js";
@@ -47,62 +48,64 @@ export function laidOutSheet(sheet: Sheet, at: Placement, { source, settings, wo
   return { sheet, at, own };
 }
 
-/**
- * The full analysis that a sheet's layout grows into, with the pauses of the recognizer.
- * @param known what is known of passages from an older version
- */
-export function* analyzedSheet<Pause>(
-  { sheet, at, own }: AnalyzedSheet,
+/** What is recognized in passages, by their texts. */
+export interface PassagesRead {
+  readonly mentions: ReadonlyMap<string, readonly LogicalMention[]>;
+  readonly isNewspaper: boolean;
+}
+
+/** Reads the passages of sheets together, with the pauses of the recognizer: those of which nothing is known. */
+export function* readSheets<Pause>(
+  sheets: readonly AnalyzedSheet[],
   { source }: PageFrame,
   recognizer: Recognizer<Pause>,
   known: Recognized,
-): Generator<Pause, AnalyzedSheet> {
-  const isAlone = own.passages.length === 1 && at.offset === 0 && sheet.length === source.length;
-  const passages = own.settings.entities.enabled ? own.passages : [];
-  const { mentions: recognized, isNewspaper } = isAlone
-    ? yield* recognizedAlone(passages, recognizer)
-    : yield* recognizedIn(passages, recognizer, known);
-  const { suggested, dismissed } = mentionsOf(own, passages, recognized, isAlone ? withNamesInTitles : withoutOverlaps);
+): Generator<Pause, PassagesRead> {
+  const texts = sheets.flatMap(({ own }) => passagesRead(own).map(({ text: { text } }) => text));
+  const [only] = texts;
+  if (only !== undefined && sheets.some((sheet) => isAlone(sheet, source))) {
+    const { mentions, isNewspaper } = yield* recognizer.recognizeAlone(only);
+    return { mentions: new Map([[only, mentions]]), isNewspaper };
+  }
+  const unread = texts.filter((text) => known.of(text) === null);
+  const read = unread.length > 0 ? yield* recognizer.recognize(unread) : [];
+  const mentions = new Map(read.map((found, at) => [unread[at] ?? "", found]));
+  for (const text of texts) {
+    const found = known.of(text);
+    if (found) mentions.set(text, found);
+  }
+  return { mentions, isNewspaper: true };
+}
+
+/** The passages of a sheet that are looked through for mentions. */
+const passagesRead = ({ passages, settings }: SheetAnalysis): readonly Passage[] =>
+  settings.entities.enabled ? passages : [];
+
+/** Whether a sheet is a page of one passage, which may be no newspaper's. */
+const isAlone = ({ sheet, at, own }: AnalyzedSheet, source: SourceText): boolean =>
+  own.passages.length === 1 && at.offset === 0 && sheet.length === source.length;
+
+/** The full analysis that a sheet's layout grows into. */
+export function analyzedSheet(
+  laidOut: AnalyzedSheet,
+  { source, segmenter }: PageFrame,
+  { mentions, isNewspaper }: PassagesRead,
+): AnalyzedSheet {
+  const { sheet, at, own } = laidOut;
+  const passages = passagesRead(own);
+  const recognized = passages.map(({ text: { text } }) => mentions.get(text) ?? []);
+  const together = isAlone(laidOut, source) ? withNamesInTitles : withoutOverlaps;
+  const { suggested, dismissed } = mentionsOf(own, passages, recognized, together);
   const annotations = { placed: own.annotations, textOf: (run: Span) => source.slice(movedBy(run, at.offset)) };
   const full: SheetAnalysis = {
     ...own,
     stage: "full",
     mentions: withDecidedMentions(own, suggested, annotations),
     dismissed: withoutDecided(own, dismissed, annotations),
-    segmenter: recognizer.segmenter,
+    segmenter,
     recognized: isNewspaper ? recognized : null,
   };
   return { sheet, at, own: full };
-}
-
-/** What is recognized in each of some passages. */
-interface PassagesRead {
-  readonly mentions: readonly (readonly LogicalMention[])[];
-  readonly isNewspaper: boolean;
-}
-
-/** What is recognized in a newspaper's passages: those are read of which nothing is known. */
-function* recognizedIn<Pause>(
-  passages: readonly Passage[],
-  recognizer: Recognizer<Pause>,
-  known: Recognized,
-): Generator<Pause, PassagesRead> {
-  const before = passages.map(({ text: { text } }) => known.of(text));
-  const unread = passages.flatMap(({ text: { text } }, at) => (before[at] ? [] : [text]));
-  const read = unread.length > 0 ? yield* recognizer.recognize(unread) : [];
-  let next = 0;
-  return { mentions: before.map((mentions) => mentions ?? read[next++] ?? []), isNewspaper: true };
-}
-
-/** What is recognized in a passage that is a page by itself: that may be no newspaper's. */
-function* recognizedAlone<Pause>(
-  passages: readonly Passage[],
-  recognizer: Recognizer<Pause>,
-): Generator<Pause, PassagesRead> {
-  const [only] = passages;
-  if (!only) return { mentions: [], isNewspaper: true };
-  const { mentions, isNewspaper } = yield* recognizer.recognizeAlone(only.text.text);
-  return { mentions: [mentions], isNewspaper };
 }
 
 /** What is known of passages by their texts. */

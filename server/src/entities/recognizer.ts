@@ -26,7 +26,7 @@ export interface Recognizer<Pause> {
  * So many UTF-16 code units of passages are segmented before they are read: enough that the recognizer seldom has to fetch
  * its tables anew, see `segmentPassage`.
  */
-const AT_ONCE = 32000;
+export const READ_TOGETHER = 32000;
 
 /** Recognizes here and now, with a pause after each passage that is segmented, and after each that is read. */
 export class OwnRecognizer implements Recognizer<null> {
@@ -55,7 +55,7 @@ export class OwnRecognizer implements Recognizer<null> {
       segmented.push(segmentPassage(text, this.resources, style));
       length += text.length;
       yield null;
-      if (length < AT_ONCE && index < texts.length - 1) continue;
+      if (length < READ_TOGETHER && index < texts.length - 1) continue;
       for (const read of segmented) {
         recognized.push(read());
         yield null;

@@ -186,9 +186,11 @@ export class AnalysisRun {
 
   /** Has the sheets of a page that was just opened read while others are laid out. */
   #readAhead(): void {
-    if (this.#context.before || !this.#recognizer) return;
-    for (const { own } of this.#sheets.slice(this.#ahead)) {
-      if (own.settings.entities.enabled && own.passages.length > 1)
+    const { before, document } = this.#context;
+    if (before || !this.#recognizer) return;
+    for (const { sheet, own } of this.#sheets.slice(this.#ahead)) {
+      const isReadAlone = own.passages.length === 1 && sheet.length === document.source.length;
+      if (own.settings.entities.enabled && !isReadAlone)
         this.#recognizer.ahead(own.passages.map(({ text }) => text.text));
     }
     this.#ahead = this.#sheets.length;

@@ -9,8 +9,8 @@ export type Pause = Promise<unknown> | null;
 /** Recognizes the passages of one version of a page. */
 export interface PageRecognizer extends Recognizer<Pause> {
   /**
-   * Is told of passages that `recognize` will be asked for together: where there is another thread, it reads them
-   * meanwhile. What is told first is to be asked for first.
+   * Is told of passages that `recognize` will be asked for, perhaps with others that it is told of before and after:
+   * where there is another thread, it reads them meanwhile. What is told first is to be asked for first.
    */
   ahead(texts: readonly string[]): void;
   /** Nobody waits any more: what was not begun comes to nothing. */

@@ -116,9 +116,15 @@ class ThreadPage implements PageRecognizer {
   }
 
   *recognize(texts: readonly string[]): Generator<Pause, readonly (readonly LogicalMention[])[]> {
-    const told = isSame(this.#told[0]?.texts, texts) ? this.#told.shift() : undefined;
-    const answer = yield* waitFor(told?.answer ?? this.#thread.ask({ kind: "recognize", texts }));
-    return answer.kind === "recognized" ? answer.mentions : unexpected(answer);
+    const found: (readonly LogicalMention[])[] = [];
+    for (let at = 0; at < texts.length;) {
+      const rest = texts.slice(at);
+      const told = beginsWith(rest, this.#told[0]?.texts) ? this.#told.shift() : undefined;
+      const answer = yield* waitFor(told?.answer ?? this.#thread.ask({ kind: "recognize", texts: rest }));
+      found.push(...(answer.kind === "recognized" ? answer.mentions : unexpected(answer)));
+      at += told?.texts.length ?? rest.length;
+    }
+    return found;
   }
 
   *recognizeAlone(text: string): Generator<Pause, RecognizedAlone> {
@@ -148,8 +154,8 @@ class ThreadPage implements PageRecognizer {
   }
 }
 
-const isSame = (one: readonly string[] | undefined, other: readonly string[]): boolean =>
-  one?.length === other.length && one.every((text, at) => text === other[at]);
+const beginsWith = (texts: readonly string[], start: readonly string[] | undefined): boolean =>
+  start?.every((text, at) => text === texts[at]) ?? false;
 
 /** Pauses until an answer is there. */
 function* waitFor(asked: Promise<ThreadAnswer>): Generator<Pause, ThreadAnswer> {
