@@ -2,9 +2,10 @@ import type { BylineKind, BylinePerson, BylinePosition } from "./byline.js";
 import type { BylinePlace, Form } from "./forms.js";
 import { isPersonName, splitNames } from "./names.js";
 import { outletWithinRun } from "./outlets.js";
-import { isDepartment, splitPlace } from "./people.js";
+import { isDepartment, splitPlace, type Stretch } from "./people.js";
 import { isKnownPlace } from "./places.js";
 import type { Token } from "./tokens.js";
+import { TEXT_ROLES } from "./vocabulary.js";
 
 /** A form that fits, with what it fits. */
 export interface FittedForm {
@@ -22,11 +23,18 @@ export interface FittedForm {
 /** More names on a line alone are a list of them. */
 const MOST_AUTHORS = 2;
 
+/** What the tokens of a form say. */
+export interface Said {
+  readonly people: readonly BylinePerson[];
+  /** Whether all runs were read. */
+  readonly whole: boolean;
+  readonly place: Stretch | null;
+}
+
 /** Whether what the runs turned out to be allows the form. */
 export function holds(
   { form, folded, tokens, place, kind }: FittedForm,
-  people: readonly BylinePerson[],
-  whole: boolean,
+  { people, whole, place: sentFrom }: Said,
 ): boolean {
   const runs = tokens.filter((token) => token.letter === "n").map((token) => folded.slice(token.start, token.end));
   const named = people.length > 0;
@@ -49,6 +57,8 @@ export function holds(
         tokens.some((token) => "rqeou".includes(token.letter)) ||
         (named && whole && (certain || runs.every((run) => run.length <= 3)))
       );
+    case "roles after their names":
+      return named && whole && certain && tellsWriterAndPicture(folded, tokens);
     case "picture by people":
       return whole && ((named ? certain : tokens[0]?.letter === "o") || namesAreTold(folded, tokens));
     case "picture role":
@@ -70,6 +80,8 @@ export function holds(
       return runs.length > 0 && (isDepartment(runs[0] ?? "") || runsAreNames(folded, tokens));
     case "byline without names":
       return outletWithinRun(folded, tokens[0]?.start ?? 0);
+    case "byline in brackets":
+      return tokens.some(({ letter }) => "nre".includes(letter));
     case "report in brackets":
       return named || runs.length > 0 || (tokens[0]?.letter === "<" && tokens[1]?.letter === "o");
     case "editors":
@@ -79,8 +91,12 @@ export function holds(
       );
     case "cited agency":
       return isGathered(folded, tokens) || !tokens.some((token) => isMessage(folded, token));
+    case "people before a place alone":
+      return named && whole && sentFrom !== null && tokens.some(({ letter }) => letter === "r");
     case "place alone":
-      return runs.every(isKnownPlace);
+      return runs.length === 0
+        ? /[专特][讯电]$/u.test(folded.slice(1, tokens.at(-1)?.start))
+        : tokens.some(({ letter }) => letter === "d") || runs.every(isKnownPlace);
     case "picture agency":
       return tokens.some((token) => token.letter === "/") || /视觉|影像|图片|ic|cfp/iu.test(folded);
     case "byline":
@@ -94,6 +110,17 @@ export function holds(
     default:
       return true;
   }
+}
+
+/** Whether names stand right before the role at `at`, or parted from it by a stroke or bracket: 王林/文, 李丹（图）. */
+export const followsNames = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - ("/<".includes(tokens[at - 1]?.letter ?? " ") ? 2 : 1)]?.letter === "n";
+
+/** Whether the roles that names stand before are those of who wrote a text and who took its pictures, and nothing else. */
+function tellsWriterAndPicture(folded: string, tokens: readonly Token[]): boolean {
+  const closing = tokens.filter(({ letter }, at) => "rqp".includes(letter) && followsNames(tokens, at));
+  const writers = closing.filter(({ start, end }) => TEXT_ROLES.has(folded.slice(start, end)));
+  return writers.length > 0 && closing.every((role) => writers.includes(role) || role.letter !== "r");
 }
 
 /** Editors without a colon stand off by a gap or a stroke, or bear a role of the trade alone: 设计 is a common word. */
@@ -138,16 +165,21 @@ function pictureLabelHolds(folded: string, tokens: readonly Token[]): boolean {
   if (word.endsWith("由")) return /(?:提供|供图|摄|拍摄|制作)[)\]]?$/u.test(folded);
   const rest = folded.slice(label.end).replace(/[)\]]$/u, "");
   return rest === ""
-    ? /资料|截图/u.test(word)
+    ? /资料|截图|网|传真/u.test(word)
     : /^[:/ ]|^[\d一二三四五六七八九十]+[张幅]/u.test(rest) || /^[,(]/u.test(rest);
 }
 
-/** Whether each run right after a role or at the beginning reads as names; pen names stand off by a gap. */
+/**
+ * Whether each run right after a role or at the beginning reads as names, right after a picture maker's as one (供图单位名单
+ * is no list of names); pen names stand off by a gap.
+ */
 function runsAreNames(folded: string, tokens: readonly Token[]): boolean {
   return tokens.every((token, at) => {
     const previous = tokens[at - 1]?.letter;
     if (token.letter !== "n" || (token.spaced && at > 0) || previous === "/" || previous === ":") return true;
     if (tokens[at + 1]?.letter === "v" && splitPlace(folded, token)) return true;
-    return token.end - token.start === 1 || splitNames(folded.slice(token.start, token.end)) !== null;
+    if (token.end - token.start === 1) return true;
+    const names = splitNames(folded.slice(token.start, token.end));
+    return names !== null && (previous !== "q" || names.length === 1);
   });
 }

@@ -18,6 +18,8 @@ const CREDIT = (role: string): string => `(?:${DESKS}[/,:]?)?${role}(?:[:/,]?(?:
 const CREDITS = `(?:${CREDIT("[rqe]")})+`;
 /** Roles each with its names, as they stand where no bracket closes them: a bare 记者 may begin a sentence. */
 const NAMED_CREDITS = `(?:(?:[rq][:/](?=[our])|r(?=[or]))?(?:${DESKS}[/,:]?)?[rqe][:/,]?${NAMES}[,/-]?)+`;
+/** Names before their role, with what they write for: 王林/文, 本报记者 王林 文, 李丹（图）. */
+const NAMED_BEFORE = `(?:${DESKS}[/,:]?)?r?n(?:,?n)*(?:/?[rqp]|<[rqp]>)[,/]?`;
 /** The head of a dateline: 据 新华社 北京 1月19日 电. */
 const HEAD = `c*${OUTLETS}[-/:]?(?:n(?:[/,]n)*)?d?n?t`;
 /** What closes a lead's people: 报道：. */
@@ -43,6 +45,8 @@ export interface Form {
   readonly free?: true;
   /** 讯 with people and neither place nor date is a byline: 本报讯（记者 罗芸）. */
   readonly bylineOfPeople?: true;
+  /** Each role is of the names before it: 王林/文 李丹/图. */
+  readonly namedBefore?: true;
   /** In a lead, the people must be set off by gaps or stand in two groups: prose has 记者王伟 too. */
   readonly setOff?: true;
 }
@@ -52,7 +56,7 @@ const form = (
   kind: BylineKind,
   places: string,
   shape: string,
-  more: Pick<Form, "kindAfter" | "free" | "setOff" | "bylineOfPeople"> = {},
+  more: Pick<Form, "kindAfter" | "free" | "namedBefore" | "setOff" | "bylineOfPeople"> = {},
 ): Form => ({
   name,
   kind,
@@ -82,11 +86,12 @@ export const FORMS: readonly Form[] = [
     "line end",
     `<?${OUTLETS}x(?:<(?:${CREDITS}|${NAMES})p?>|(?:${CREDITS}|${NAMES})p)?>?`,
   ),
+  form("roles after their names", "byline", "line", `m*(?:${NAMED_BEFORE}){2,}`, { namedBefore: true }),
   form(
     "picture by people",
     "credit",
     "line end",
-    `<?(?:${CREDITS}|(?:${OUTLETS})?${NAMES}|${OUTLETS}/?)p(?:<${OUTLETS}>|(?:[/,-]?(?:${OUTLETS}|n|a))*d?)>?`,
+    `<?(?:${CREDITS}|(?:${OUTLETS})?${NAMES}|${OUTLETS}/?)p(?:<${OUTLETS}>|(?:[/,-]?(?:${OUTLETS}|n|a))*d?x?)>?`,
   ),
   form("picture role", "credit", "line end", `<?(?:${CREDIT("q")}|q[:/]?${CREDIT("r")})+(?:[/,-]?${OUTLETS})?>?`),
   form("picture agency", "credit", "line end", `<?${OUTLETS}(?:/(?:${OUTLETS}|n))?>?`),
@@ -108,7 +113,7 @@ export const FORMS: readonly Form[] = [
       bylineOfPeople: true,
     },
   ),
-  form("place alone", "dateline", "lead line", "<nt>", { kindAfter: "endnote" }),
+  form("place alone", "dateline", "lead line", "<n?d?t>", { kindAfter: "endnote" }),
   form("dateline and people in brackets", "dateline", "lead line end", `<${HEAD}${CREDITS}${REPORTS}?>`, {
     kindAfter: "endnote",
   }),
@@ -117,6 +122,9 @@ export const FORMS: readonly Form[] = [
     bylineOfPeople: true,
   }),
   form("people before the place", "dateline", "lead line end", `<${CREDITS}d[tv]>|${CREDITS}d[tv]:?`, {
+    kindAfter: "endnote",
+  }),
+  form("people before a place alone", "dateline", "lead line end", `<${CREDITS}t>|m*${CREDITS}t:?`, {
     kindAfter: "endnote",
   }),
   form("dated report", "dateline", "lead line end", `<${OUTLETS}(?:n(?:/n)*)?dv>|${OUTLETS}(?:n(?:/n)*)?dv:?`, {

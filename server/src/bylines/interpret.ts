@@ -1,6 +1,6 @@
 import { logicalSpan } from "../text/offsets.js";
 import type { BylineKind, BylinePart, BylinePerson, BylineReading } from "./byline.js";
-import { holds, type FittedForm } from "./conditions.js";
+import { followsNames, holds, type FittedForm } from "./conditions.js";
 import { isPersonName } from "./names.js";
 import { isDepartment, readNames, splitPlace, type NamePiece, type Stretch } from "./people.js";
 import { isKnownPlace } from "./places.js";
@@ -61,6 +61,7 @@ class Draft {
       const person = this.people[at];
       if (person?.role === null) this.people[at] = { ...person, role: text };
     }
+    this.#role = null;
     this.#groupStart = this.people.length;
   }
 }
@@ -71,7 +72,7 @@ export function interpret(fitted: FittedForm): BylineReading | null {
   if (fitted.form.free) addFree(draft, fitted);
   else for (const [at, token] of fitted.tokens.entries()) addToken(draft, fitted, token, at);
   draft.flush();
-  if (!holds(fitted, draft.people, draft.whole)) return null;
+  if (!holds(fitted, draft)) return null;
   if (
     ["picture by people", "picture agency"].includes(fitted.form.name) &&
     !fitted.tokens.some((token) => "rq".includes(token.letter))
@@ -115,7 +116,7 @@ function addToken(draft: Draft, fitted: FittedForm, token: Token, at: number): v
     case "q":
     case "e":
     case "p":
-      draft.addRole(token, closesGroup(fitted.tokens, at));
+      draft.addRole(token, closesGroup(fitted, at));
       return;
     case "d":
       draft.flush();
@@ -149,8 +150,9 @@ function addToken(draft: Draft, fitted: FittedForm, token: Token, at: number): v
 }
 
 /** Whether a role belongs to the names before it, and no name after it is its own. */
-function closesGroup(tokens: readonly Token[], at: number): boolean {
+function closesGroup({ tokens, form }: FittedForm, at: number): boolean {
   const previous = tokens[at - 1]?.letter;
+  if (form.namedBefore) return followsNames(tokens, at);
   const next = tokens[at + 1]?.letter;
   if (tokens[at]?.letter === "p") return true;
   return previous !== undefined && "n<".includes(previous) && next !== "n" && next !== ":" && next !== "/";
@@ -197,7 +199,7 @@ function isPlaceOfHead(tokens: readonly Token[], at: number): boolean {
 
 function standsBeforePlaceEnd(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1]?.letter;
-  return next === "v" || next === "d";
+  return next === "v" || next === "d" || (next === "t" && tokens.slice(0, at).some(({ letter }) => letter === "r"));
 }
 
 /** The end of the outlet at `at` with those that a stroke joins to it: 重庆商报-上游财经. */
@@ -223,6 +225,6 @@ function addFree(draft: Draft, fitted: FittedForm): void {
 
 const part = (text: string, stretch: Stretch | null): BylinePart | null =>
   stretch && {
-    text: text.slice(stretch.start, stretch.end).replace(/\s/gu, ""),
+    text: text.slice(stretch.start, stretch.end).replace(/(?<![a-z])\s|\s(?![a-z])/giu, ""),
     span: logicalSpan(stretch.start, stretch.end),
   };

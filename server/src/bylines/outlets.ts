@@ -29,7 +29,8 @@ export function outletEnd(folded: string, at: number, ends: (place: number) => b
       const suffix = OUTLET_SUFFIXES.startBefore(folded, Math.max(at, end - LONGEST_SUFFIX), end);
       if (suffix > at && standsAsOutlet(folded, at, end, ends)) longest = end;
     }
-    if (end < limit && ends(end)) break;
+    // 新闻 may be of the outlet's name or of the role: 小时新闻记者, 电视台新闻记者.
+    if (end < limit && ends(end) && !(longest === at && folded.startsWith("新闻", end))) break;
   }
   return longest;
 }

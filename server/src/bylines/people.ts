@@ -1,7 +1,7 @@
 import { characterCount, firstCharacters, isPersonName, splitNames } from "./names.js";
 import { placeAtEnd, looksLikePlace } from "./places.js";
 import { COMPOUND_SURNAMES } from "./surnames.js";
-import { DEPARTMENT_ENDS, NO_NAMES } from "./vocabulary.js";
+import { DEPARTMENT_ENDS, NO_NAMES, NOBODY } from "./vocabulary.js";
 
 /** A stretch of the folded text, UTF-16 offsets. */
 export interface Stretch {
@@ -36,9 +36,10 @@ export function readNames(folded: string, pieces: readonly NamePiece[]): NameLis
   return { names, whole };
 }
 
-/** The names of one run; none for a department, null when the run can not be read. */
+/** The names of one run; none for a department or for nobody, null when the run can not be read. */
 function namesIn(text: string): readonly string[] | null {
   const split = splitNames(text);
+  if (NOBODY.has(text)) return [];
   if (isDepartment(text) && split?.length !== 1) return [];
   if (split) return split;
   return text.length >= 2 && text.length <= LONGEST_PEN_NAME && !NO_NAMES.has(text) ? [text] : null;

@@ -1,6 +1,6 @@
 import { UnitSet } from "../text/unit-set.js";
 import { pastSpaces } from "./dates.js";
-import { EDITOR_ROLES, PICTURE_ROLES, ROLE_MODIFIERS, WRITER_ROLES } from "./vocabulary.js";
+import { EDITOR_ROLES, NO_ROLES, PICTURE_ROLES, ROLE_MODIFIERS, WRITER_ROLES } from "./vocabulary.js";
 import { WordTable } from "./word-table.js";
 
 /** What a role makes of its line: writers a byline, picture makers a credit, editors an editor line. */
@@ -23,7 +23,7 @@ const JOINTS = new UnitSet("/、·兼和&+");
 
 /** The roles that are joined so; of others each has a name of its own (文/记者 X). */
 const JOINED_ROLES = new WordTable(
-  "文 图 摄 文字 图片 摄影 视频 摄像 采写 撰文 编辑 剪辑 采访 整理 撰稿 制图 策划 统筹",
+  "文 图 摄 片 文字 图片 摄影 视频 摄像 采写 撰文 编辑 剪辑 采访 整理 撰稿 制图 策划 统筹",
 );
 
 /** What begins a posting. */
@@ -36,6 +36,7 @@ const MODIFIERS_AT_MOST = 5;
 
 /** The role that begins at `at` of the folded text; null when none does. */
 export function roleAt(folded: string, at: number): RoleWord | null {
+  if (NO_ROLES.endAt(folded, at) > at) return null;
   const first = singleRoleAt(folded, at);
   if (!first || !JOINTS.hasAt(folded, first.end)) return first;
   const second = JOINED_ROLES.endAt(folded, first.end + 1);

@@ -42,7 +42,7 @@ export function tokenize(folded: string): readonly Token[] {
     tokens.push({ letter: found.letter, start, end: found.end, spaced: start > at });
     if (found.letter === "h") break;
     if (found.letter === "o") takeInPlace(folded, tokens);
-    if ("rqe".includes(found.letter)) nameTheDesk(tokens);
+    if ("rqe".includes(found.letter)) nameTheDesk(folded, tokens);
     at = found.end;
   }
   return tokens;
@@ -70,11 +70,12 @@ function takeInPlace(folded: string, tokens: Token[]): void {
 }
 
 /** A run right before a role, where no other role waits for a name, is a desk or an outlet: 徐报 融媒记者. */
-function nameTheDesk(tokens: Token[]): void {
+function nameTheDesk(folded: string, tokens: Token[]): void {
   const role = tokens.at(-1);
   const run = tokens.at(-2);
   if (!role || run?.letter !== "n" || role.spaced) return;
   const before = tokens.at(-3);
-  const waits = before && ("rqe:,/".includes(before.letter) || ("no".includes(before.letter) && !run.spaced));
+  const place = before?.letter === "o" && isKnownPlace(folded.slice(run.start, run.end));
+  const waits = !place && before && ("rqe:,/".includes(before.letter) || ("no".includes(before.letter) && !run.spaced));
   if (!waits) tokens[tokens.length - 2] = { ...run, letter: "u" };
 }

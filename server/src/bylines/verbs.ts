@@ -22,7 +22,7 @@ export function pieceAt(folded: string, at: number): string {
 }
 
 /** What may be a name at `at`: the run of Han characters there, or letter-spaced ones without their gaps (姜 贵 东). */
-function nameAt(folded: string, at: number): string {
+export function nameAt(folded: string, at: number): string {
   const piece = pieceAt(folded, at);
   return piece.length === 1
     ? (/^.(?: +\S(?!\S)){1,2}/u.exec(folded.slice(at, at + 12))?.[0] ?? piece).replaceAll(" ", "")

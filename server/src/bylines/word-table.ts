@@ -7,9 +7,9 @@ export class WordTable {
   readonly #byFirst: ReadonlyMap<number, readonly string[]>;
   readonly #firsts: UnitSet;
 
-  /** `words` separated by single spaces. */
+  /** `words` separated by single spaces; `_` stands for a space within one. */
   constructor(words: string) {
-    this.#words = new Set(words.split(" "));
+    this.#words = new Set(words.split(" ").map((word) => word.replaceAll("_", " ")));
     const byFirst = new Map<number, string[]>();
     for (const word of [...this.#words].sort((one, other) => other.length - one.length)) {
       const known = byFirst.get(word.charCodeAt(0));

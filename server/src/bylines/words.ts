@@ -4,7 +4,17 @@ import { outletEnd } from "./outlets.js";
 import { roleAt, type RoleKind } from "./roles.js";
 import { endsOutlet, strongRoleEnd } from "./runs.js";
 import type { Found, Token, TokenLetter } from "./tokens.js";
-import { isHan, pieceAt, despatchEnd, reportEnd, endsPiece, endsPieceOrName, endsCredit, labelEnd } from "./verbs.js";
+import {
+  isHan,
+  nameAt,
+  pieceAt,
+  despatchEnd,
+  reportEnd,
+  endsPiece,
+  endsPieceOrName,
+  endsCredit,
+  labelEnd,
+} from "./verbs.js";
 import {
   CITING_WORDS,
   CLOSING_NOTES,
@@ -40,7 +50,7 @@ export function wordAt(folded: string, at: number, before: readonly Token[]): Fo
     outletEnd(folded, at, (place) => endsOutlet(folded, place)),
   );
   if (opens || previous === "c") propose("c", citingEnd(folded, at));
-  if ("nopr>/".includes(previous)) propose("p", endsCredit(folded, PICTURE_VERBS.endAt(folded, at), at));
+  if ("nopr>/".includes(previous)) propose("p", creditEnd(folded, at, before));
   if (before.length > 0) {
     propose("y", CONTACT_LABELS.endAt(folded, at));
     propose("t", despatchEnd(folded, at, previous));
@@ -56,13 +66,26 @@ export function wordAt(folded: string, at: number, before: readonly Token[]): Fo
   return best;
 }
 
+/** The end of the verb that closes a credit at `at`; `at` where it is the role of who follows: 文 王林 图 李丹. */
+function creditEnd(folded: string, at: number, before: readonly Token[]): number {
+  const end = endsCredit(folded, PICTURE_VERBS.endAt(folded, at), at);
+  const next = pastSpaces(folded, end + 1);
+  if (!" /".includes(folded.charAt(end))) return end;
+  const outlet = outletEnd(folded, next, (place) => endsOutlet(folded, place));
+  if (end - at > 1) return strongRoleEnd(folded, pastSpaces(folded, outlet)) > outlet ? at : end;
+  const named = outlet === next && folded.charAt(end) === " " && isPersonName(nameAt(folded, next));
+  return named && before.some(({ letter }) => "rq".includes(letter)) && !ENDS_WITH_ROLE.test(folded) ? at : end;
+}
+
+/** The last of names that stand before their roles: 王林 文 李丹 图. */
+const ENDS_WITH_ROLE = /[文图摄] ?$/u;
+
 /** A role of one character stands before a stroke, a colon or a gap, and no letter-spaced name is meant. */
 function roleStands(folded: string, at: number, end: number): boolean {
-  if (folded.startsWith("记者会", at) || folded.startsWith("记者招待", at) || folded.startsWith("记者席", at))
-    return false;
   if (end - at > 1) return true;
   const next = folded.charAt(pastSpaces(folded, end));
   if (next === "/" || next === ":" || next === "|") return true;
+  if (next === ")" && folded.charAt(at - 1) === "(") return isHan(folded.charAt(at - 2));
   return folded.charAt(end) === " " && isHan(folded.charAt(pastSpaces(folded, end) + 1));
 }
 
