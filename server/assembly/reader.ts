@@ -11,7 +11,7 @@ import { LONGEST_TEXT, starts, word, wordCount, WORD_PAD } from "./view";
 export { codes, heads, kinds, LONGEST_TEXT, PAD, placed, places, show, starts, tags, timed, WORD_PAD } from "./view";
 export { addFeatures, BLOCK, FEATURE_COUNT, hashes, STRIDE, STYLE_FEATURE_COUNT } from "./features";
 export { facts, findFacts, GATE_FACT_COUNT, gate, gateWeights, passes } from "./gate";
-export { index, table } from "./table";
+export { commonIndex, rareIndex, table } from "./table";
 export { transitions } from "./decode";
 
 /** Where memory begins that the tables of a model's own size are laid out in. */

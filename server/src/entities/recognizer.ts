@@ -26,7 +26,7 @@ export interface Recognizer<Pause> {
  * So many UTF-16 code units of passages are segmented before they are read: enough that the recognizer seldom has to fetch
  * its tables anew, see `segmentPassage`.
  */
-export const READ_TOGETHER = 32000;
+export const READ_TOGETHER = 64000;
 
 /** Recognizes here and now, with a pause after each passage that is segmented, and after each that is read. */
 export class OwnRecognizer implements Recognizer<null> {

@@ -18,6 +18,7 @@ import { keepApart, readSentences, withLevelsApart, type Corpus, type Costs } fr
 import { indexFeatures, makeExample, worthsOf } from "./examples.js";
 import { learnGate } from "./learn-gate.js";
 import { learnStyle } from "./learn-style.js";
+import { findCommon } from "./find-common.js";
 import { findHeads, readPlaces } from "./lexicons.js";
 import { NamePool } from "./name-pool.js";
 import { prepare } from "./prepare.js";
@@ -43,7 +44,7 @@ const { values: options } = parseArgs({
     within: { type: "string", default: "2" },
     outside: { type: "string", default: "1" },
     renamed: { type: "string", default: "0.4" },
-    reach: { type: "string", default: "4" },
+    reach: { type: "string", default: "3.5" },
     from: { type: "string" },
     watch: { type: "boolean", default: false },
   },
@@ -152,11 +153,12 @@ const readings = STYLES.map((style) => tuneReading(readModel(writeModel(untuned)
 log(`readings ${JSON.stringify(readings)}`);
 finish({ ...untuned, readings });
 
-/** Learns the gate of a model that has all else, and writes the model. */
+/** Learns the gate of a model that has all else, finds what it meets most, and writes the model. */
 function finish(ungated: ModelContent): void {
   const gate = learnGate(sentences, modelOf({ ...ungated, gate: OPEN_GATE }), Number(options.reach));
   log(`gate: opening ${String(gate.opening)}, staying ${String(gate.staying)}, reach ${String(gate.reach)}`);
-  const file = evaluate({ ...ungated, gate });
+  const common = findCommon(sentences, modelOf({ ...ungated, gate }), ungated.hashes);
+  const file = evaluate({ ...ungated, gate, common });
   mkdirSync(join(options.out, ".."), { recursive: true });
   writeFileSync(options.out, file);
   log(`${options.out}: ${String(file.length)} bytes`);
@@ -170,6 +172,7 @@ function readChecks() {
 }
 
 function contentOf(weights: Float32Array, transitions: Float32Array, keep: number): ModelContent {
+  const shrunk = shrink({ hashes, weights, transitions, worths }, Math.min(keep, 1_000_000), 0.04);
   return {
     name: "news",
     foldingPairs: pairs,
@@ -177,7 +180,8 @@ function contentOf(weights: Float32Array, transitions: Float32Array, keep: numbe
     heads,
     styleWeights,
     gate: OPEN_GATE,
-    ...shrink({ hashes, weights, transitions, worths }, Math.min(keep, 1_000_000), 0.04),
+    ...shrunk,
+    common: new Uint8Array(shrunk.hashes.length),
     readings: STYLES.map(() => PLAIN_READING),
   };
 }

@@ -109,7 +109,8 @@ describe("the reader", () => {
             .reduce((sum, row) => sum + (row < 0 ? 0 : (weights[row * TAG_COUNT + tag] ?? NaN)), 0),
         ),
       );
-      const reader = new Reader({ ...NOTHING, hashes: sorted, weights, transitions });
+      const common = Uint8Array.from(sorted, (hash) => finish(hash + seed) & 1);
+      const reader = new Reader({ ...NOTHING, hashes: sorted, weights, common, transitions });
       reader.show(text, wordsOf(text, 2), []);
       const expected = bestNames(scores, transitions);
       expect(reader.read(style)).toEqual(expected);

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { makeFolding } from "./folding.js";
 import { NameSet } from "./name-set.js";
 import type { EntityModel, Reading } from "./entity-model.js";
+import type { FeatureWeights } from "./feature-table.js";
 import { FEATURE_COUNT, STYLES } from "./features.js";
 import { type Gate, GATE_WEIGHT_COUNT } from "./gate.js";
 import { Reader } from "./reader.js";
@@ -18,11 +19,13 @@ import { TAG_COUNT, TRANSITION_COUNT } from "./tags.js";
  *     …       the sections one after the other, in the header's order and lengths
  *
  * Section `folding`: pairs of UTF-16 code units. `places` and `heads`: lines of class, tab, name. `rows`: for each
- * feature, by rising hash: the hash less the one before (LEB128), a mask of the tags with a weight (3 bytes), a signed
- * byte for each of them. `style` and `gate`: signed bytes.
+ * feature, by rising hash: the hash less the one before (LEB128), a mask of the tags with a weight (3 bytes, the highest
+ * bit for a common feature), a signed byte for each of them. `style` and `gate`: signed bytes.
  */
 const MAGIC = 0x4d454d4e;
-const VERSION = 4;
+const VERSION = 5;
+/** In a feature's mask, above the tags: it is one of the common ones. */
+const IS_COMMON = 0x800000;
 const SECTIONS = ["folding", "places", "heads", "style", "gate", "rows"] as const;
 
 const headerSchema = z.object({
@@ -49,17 +52,13 @@ const headerSchema = z.object({
 type Header = z.infer<typeof headerSchema>;
 
 /** A model as training gives it. */
-export interface ModelContent {
+export interface ModelContent extends FeatureWeights {
   readonly name: string;
   readonly foldingPairs: Uint16Array;
   readonly places: readonly (readonly [name: string, nameClass: number])[];
   readonly heads: readonly (readonly [name: string, nameClass: number])[];
   readonly styleWeights: Int8Array;
   readonly gate: Gate;
-  /** The features' hashes, rising. */
-  readonly hashes: Uint32Array;
-  /** `TAG_COUNT` weights a feature, in units. */
-  readonly weights: Int8Array;
   readonly transitions: readonly number[];
   readonly unit: number;
   readonly readings: readonly Reading[];
@@ -81,7 +80,7 @@ export function writeModel(content: ModelContent): Uint8Array {
     heads: list(content.heads),
     style: Uint8Array.from(content.styleWeights, (weight) => weight & 0xff),
     gate: Uint8Array.from(content.gate.weights, (weight) => weight & 0xff),
-    rows: writeRows(content.hashes, content.weights),
+    rows: writeRows(content),
   };
   const { opening, staying, reach } = content.gate;
   const header: Header = {
@@ -116,7 +115,7 @@ export function writeModel(content: ModelContent): Uint8Array {
   return file;
 }
 
-function writeRows(hashes: Uint32Array, weights: Int8Array): Uint8Array {
+function writeRows({ hashes, weights, common }: FeatureWeights): Uint8Array {
   const bytes: number[] = [];
   let before = 0;
   hashes.forEach((hash, row) => {
@@ -125,7 +124,8 @@ function writeRows(hashes: Uint32Array, weights: Int8Array): Uint8Array {
     for (; delta > 0x7f; delta = Math.floor(delta / 0x80)) bytes.push((delta & 0x7f) | 0x80);
     bytes.push(delta);
     const own = weights.subarray(row * TAG_COUNT, (row + 1) * TAG_COUNT);
-    const mask = own.reduce((bits, weight, tag) => (weight === 0 ? bits : bits | (1 << tag)), 0);
+    const tags = own.reduce((bits, weight, tag) => (weight === 0 ? bits : bits | (1 << tag)), 0);
+    const mask = common[row] ? tags | IS_COMMON : tags;
     bytes.push(mask & 0xff, (mask >> 8) & 0xff, mask >> 16);
     for (const weight of own) if (weight !== 0) bytes.push(weight & 0xff);
   });
@@ -140,13 +140,13 @@ export const readModel = (file: Uint8Array): EntityModel => modelOf(readContent(
 
 /** The recognizer that a model's content makes. */
 export function modelOf(content: ModelContent): EntityModel {
-  const { name, gate, styleWeights, hashes, weights, transitions, unit, readings } = content;
+  const { name, gate, styleWeights, hashes, weights, common, transitions, unit, readings } = content;
   const places = new NameSet(content.places);
   const heads = new NameSet(content.heads);
   return {
     name,
     folding: makeFolding(content.foldingPairs),
-    reader: new Reader({ places, heads, gate, hashes, weights, transitions }),
+    reader: new Reader({ places, heads, gate, hashes, weights, common, transitions }),
     unit,
     styleWeights,
     readings,
@@ -198,9 +198,10 @@ const names = (lines: string): ModelContent["places"] =>
     .filter((line) => line !== "")
     .map((line) => [line.slice(line.indexOf("\t") + 1), Number(line.slice(0, line.indexOf("\t")))]);
 
-function readRows(bytes: Uint8Array, count: number): Pick<ModelContent, "hashes" | "weights"> {
+function readRows(bytes: Uint8Array, count: number): FeatureWeights {
   const hashes = new Uint32Array(count);
   const weights = new Int8Array(count * TAG_COUNT);
+  const common = new Uint8Array(count);
   let at = 0;
   let hash = 0;
   for (let row = 0; row < count; row++) {
@@ -212,9 +213,10 @@ function readRows(bytes: Uint8Array, count: number): Pick<ModelContent, "hashes"
     hashes[row] = hash;
     const mask = (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16);
     at += 3;
+    common[row] = mask & IS_COMMON ? 1 : 0;
     for (let tag = 0; tag < TAG_COUNT; tag++)
       if (mask & (1 << tag)) weights[row * TAG_COUNT + tag] = ((bytes[at++] ?? 0) << 24) >> 24;
   }
   if (at !== bytes.length) throw new Error("the model file's rows are damaged");
-  return { hashes, weights };
+  return { hashes, weights, common };
 }

@@ -16,7 +16,7 @@ export interface ReaderModule extends Readonly<Record<Addresses, Exported>>, Rea
 
 type Addresses =
   | ("codes" | "kinds" | "placed" | "timed" | "starts" | "tags" | "places" | "heads")
-  | ("index" | "table" | "transitions" | "gate" | "gateWeights")
+  | ("commonIndex" | "rareIndex" | "table" | "transitions" | "gate" | "gateWeights")
   | ("hashes" | "facts" | "passes" | "names" | "free");
 type Sizes =
   | ("LONGEST_TEXT" | "PAD" | "WORD_PAD" | "BLOCK" | "STRIDE")

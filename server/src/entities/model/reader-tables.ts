@@ -1,21 +1,24 @@
 import { KINDS } from "./characters.js";
-import { INDEX_LENGTH, layOutFeatures, rowBytes } from "./feature-table.js";
+import {
+  COMMON_INDEX_LENGTH,
+  type FeatureWeights,
+  layOutFeatures,
+  RARE_INDEX_LENGTH,
+  rowBytes,
+  type TableMemory,
+} from "./feature-table.js";
 import { FARTHEST, OPEN_GATE, type Gate } from "./gate.js";
 import type { NameSet } from "./name-set.js";
 import type { ReaderModule } from "./reader-module.js";
 import { SIDE_COUNT, WITHIN_AT } from "./tags.js";
 
 /** What a reader knows. */
-export interface ReaderTables {
+export interface ReaderTables extends FeatureWeights {
   /** Places, by level. */
   readonly places: NameSet;
   /** Words that end the names of organizations and places, by how often they do. */
   readonly heads: NameSet;
   readonly gate: Gate;
-  /** The features' hashes, rising. */
-  readonly hashes: Uint32Array;
-  /** `TAG_COUNT` weights a feature, in units. */
-  readonly weights: Int8Array;
   /** Laid out as tags.ts says, in the same unit. */
   readonly transitions: readonly number[];
 }
@@ -25,6 +28,7 @@ export const UNTRAINED: Omit<ReaderTables, "places" | "heads"> = {
   gate: OPEN_GATE,
   hashes: new Uint32Array(0),
   weights: new Int8Array(0),
+  common: new Uint8Array(0),
   transitions: [],
 };
 
@@ -33,18 +37,22 @@ const LINE = 64;
 const PAGE = 0x10000;
 
 /** Writes all that a reader knows into its module's memory. */
-export function layOut(
-  module: ReaderModule,
-  { places, heads, gate, hashes, weights, transitions }: ReaderTables,
-): void {
+export function layOut(module: ReaderModule, { places, heads, gate, transitions, ...features }: ReaderTables): void {
   const { memory, free } = module;
-  const rowsAt = afterLine(free.value);
-  const rowsEnd = afterLine(rowsAt + rowBytes(hashes.length));
+  const commonCount = features.common.reduce((sum, flag) => sum + flag, 0);
+  const commonAt = afterLine(free.value);
+  const rareAt = afterLine(commonAt + rowBytes(commonCount));
+  const rowsEnd = afterLine(rareAt + rowBytes(features.hashes.length));
   growTo(memory, rowsEnd);
-  const others = layOutFeatures(hashes, weights, {
-    index: new Uint32Array(memory.buffer, module.index.value, INDEX_LENGTH),
-    rows: new DataView(memory.buffer, rowsAt, rowsEnd - rowsAt),
+  const tableIn = (index: { readonly value: number }, length: number, at: number, end: number): TableMemory => ({
+    index: new Uint32Array(memory.buffer, index.value, length),
+    rows: new DataView(memory.buffer, at, end - at),
   });
+  const others = layOutFeatures(
+    features,
+    tableIn(module.commonIndex, COMMON_INDEX_LENGTH, commonAt, rareAt),
+    tableIn(module.rareIndex, RARE_INDEX_LENGTH, rareAt, rowsEnd),
+  );
 
   const parts = [others, ...[places, heads].flatMap(({ keys, classes, beginnings }) => [keys, classes, beginnings])];
   const ats: number[] = [];
@@ -62,7 +70,7 @@ export function layOut(
     new Int32Array(memory.buffer, value, integers.length).set(integers);
   };
   const [othersAt = 0, ...namesAt] = ats;
-  write(module.table, [rowsAt, othersAt, others.length / 2 - 1]);
+  write(module.table, [commonAt, rareAt, othersAt, others.length / 2 - 1]);
   const namesOf = (set: NameSet, at: readonly number[]): readonly number[] => [
     ...at,
     set.keys.length - 1,
