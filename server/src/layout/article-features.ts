@@ -1,5 +1,6 @@
 import { fold } from "../bylines/fold.js";
 import type { State } from "./article-states.js";
+import { startsAsCaption } from "./caption-marks.js";
 import { CharacterClass, classOf, closerOf } from "./character-class.js";
 import type { DraftPassage } from "./draft-passages.js";
 import { OBSERVATION, OBSERVATIONS, type Observation } from "./observations.js";
@@ -111,8 +112,6 @@ class ObservationRow {
 const NARROW = 30;
 const WIDE = 50;
 const DATE_FIRST = /^\s*(?:[\d０-９]{1,2}月|日前|近日)/u;
-/** How captions begin: 图为, 图①：, 左圖：. */
-const PICTURE_FIRST = /^\s*(?:[上下左右中]?[图圖](?:[为為是]|[\d①-⑨一二三四五六]?\s?[:：])|[上下左右][图圖])/u;
 
 function observeForm(draft: DraftPassage, row: ObservationRow): void {
   const { text } = draft.text;
@@ -148,7 +147,7 @@ function observeForm(draft: DraftPassage, row: ObservationRow): void {
   row.note(OBSERVATION["column-title"], text.length <= LONGEST_COLUMN_TITLE && COLUMN_TITLE.test(text));
   row.note(OBSERVATION["name-alone"], draft.author !== null);
   row.note(OBSERVATION.contact, draft.contact);
-  row.note(OBSERVATION["picture-first"], PICTURE_FIRST.test(text.slice(0, 8)));
+  row.note(OBSERVATION["picture-first"], startsAsCaption(text));
 }
 
 /** A date that stands alone, as under a notice's signature. */

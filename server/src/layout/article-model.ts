@@ -1,6 +1,7 @@
 import { GROUPS, OPENINGS, groupsOf, isBracketed, type Group, type ObservedPassages } from "./article-features.js";
 import { OBSERVATION, OBSERVATIONS } from "./observations.js";
 import { STARTS, STATES, STEPS, type State } from "./article-states.js";
+import { isCertainCaption, startsAsNoHead } from "./caption-marks.js";
 import type { DraftPassage } from "./draft-passages.js";
 
 /** A log-linear model of how passages make up the items of a page. All weights are natural logarithms. */
@@ -37,7 +38,9 @@ export function possibleStates(drafts: readonly DraftPassage[]): Uint16Array {
   const possible = new Uint16Array(drafts.length);
   for (let at = 0; at < drafts.length; at++) {
     const draft = drafts[at];
-    if (draft) possible[at] = statesOf(draft, drafts[at + 1]);
+    if (!draft) continue;
+    const captioned = at > 0 && possible[at - 1] === CAPTION;
+    possible[at] = isCertainCaption(drafts, at, captioned) ? CAPTION : statesOf(draft, drafts[at + 1]);
   }
   return possible;
 }
@@ -148,6 +151,7 @@ const BYLINE = bitsOf("byline", "byline-headed");
 const END = bitsOf("end", "end-headed");
 const CREDIT = bitsOf("credit");
 const TEXT = bitsOf("body", "body-headed", "caption");
+const CAPTION = bitsOf("caption");
 const CROSSHEAD = bitsOf("crosshead", "crosshead-headed");
 const BANNER = bitsOf("banner");
 const HEAD = bitsOf("head-before", "head-after", "photo-head");
@@ -180,7 +184,7 @@ function headStates(draft: DraftPassage, next: DraftPassage | undefined): number
 
 /** No head names at its end who took the picture, and none is a question or statement that somebody is quoted with. */
 const isHeadLike = ({ prose, lead, end, text: { text } }: DraftPassage): boolean =>
-  !prose && lead === null && end?.kind !== "credit" && !isSpeech(text);
+  !prose && lead === null && end?.kind !== "credit" && !isSpeech(text) && !startsAsNoHead(text);
 
 const isSpeech = (text: string): boolean => {
   if (/^\s*[“「『]/u.test(text)) return /[。？][”」』]$/u.test(text);
