@@ -69,7 +69,7 @@ export function* readSheets<Pause>(
   }
   const unread = texts.filter((text) => known.of(text) === null);
   const read = unread.length > 0 ? yield* recognizer.recognize(unread) : [];
-  const mentions = new Map(read.map((found, at) => [unread[at] ?? "", found]));
+  const mentions = new Map(unread.map((text, at) => [text, read[at] ?? []]));
   for (const text of texts) {
     const found = known.of(text);
     if (found) mentions.set(text, found);
