@@ -1,6 +1,7 @@
 import { splitsCharacter } from "../text/characters.js";
 import { fold } from "./fold.js";
 import { COMMON_SURNAMES, COMPOUND_SURNAMES, RARE_SURNAMES } from "./surnames.js";
+import { NO_SURNAME } from "./vocabulary.js";
 
 /** The most characters of a run that `splitNames` takes apart; a byline names people in shorter runs. */
 const LONGEST_RUN = 48;
@@ -82,6 +83,7 @@ function nameCost(name: string): number | null {
   const compound = count > 2 && COMPOUND_SURNAMES.has(name.slice(0, 2));
   if (compound) return COST.name + COST.compoundSurname;
   if (surname === null) return null;
+  if (count === 2 && NO_SURNAME.has(name)) return null;
   if (count === 2) return COST.name + COST.shortGivenName + surname;
   return count === 3 ? COST.name + surname : null;
 }

@@ -1,7 +1,7 @@
 import { characterCount, firstCharacters, isPersonName, splitNames } from "./names.js";
 import { placeAtEnd, looksLikePlace } from "./places.js";
 import { COMPOUND_SURNAMES } from "./surnames.js";
-import { DEPARTMENT_ENDS, NO_NAMES, NOBODY } from "./vocabulary.js";
+import { DEPARTMENT_ENDS, NO_NAMES, NO_SURNAME, NOBODY } from "./vocabulary.js";
 
 /** A stretch of the folded text, UTF-16 offsets. */
 export interface Stretch {
@@ -42,7 +42,9 @@ function namesIn(text: string): readonly string[] | null {
   if (NOBODY.has(text)) return [];
   if (isDepartment(text) && split?.length !== 1) return [];
   if (split) return split;
-  return text.length >= 2 && text.length <= LONGEST_PEN_NAME && !NO_NAMES.has(text) ? [text] : null;
+  return text.length >= 2 && text.length <= LONGEST_PEN_NAME && !NO_NAMES.has(text) && !NO_SURNAME.has(text)
+    ? [text]
+    : null;
 }
 
 /** Whether the folded run names a department and no person: 群众工作部, 國際中心. */

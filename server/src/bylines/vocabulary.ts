@@ -136,6 +136,14 @@ export const SENTENCE_AFTER_NAME: ReadonlySet<string> = new Set(
 /** Ends of a word for a department, which is no person: 群众工作部, 國際中心. */
 export const DEPARTMENT_ENDS: ReadonlySet<string> = new Set("部室组局处会院所厅团队办委站科社署校");
 
+/** Words that begin with a surname and are what columns and pages are called, no names: 时评, 简讯, 经济信息. */
+export const NO_SURNAME: ReadonlySet<string> = new Set(
+  (
+    "时评 时事 时论 时讯 时政 时尚 时空 简讯 简报 简明 文摘 文苑 文萃 文化 文艺 文学 文坛 文教 文体 文史 经济 信息 金融 广角 关注 万象 花絮 花边 贺词 贺信 方言 常识 车市 车讯 房产 房市 " +
+    "应用 安全 农业 农村 国际 国内 国外 党建 海外 海内 江湖 水利 商务 商业 明星 阳光 权威 高端 高考 游记 史海 史话 寻踪 后记 双拥 平安 和谐 生活 生态 公告 公示 通知 都市 华人 华侨 司法 师生 谈资 谈片"
+  ).split(" "),
+);
+
 /** What stands where a picture's maker is named and is nobody: 图/网络. */
 export const NOBODY: ReadonlySet<string> = new Set("网络 网路 脸书 翻摄画面 翻摄照片 监视器画面 读者 网友".split(" "));
 

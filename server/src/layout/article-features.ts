@@ -2,6 +2,7 @@ import { fold } from "../bylines/fold.js";
 import type { State } from "./article-states.js";
 import { startsAsCaption } from "./caption-marks.js";
 import { CharacterClass, classOf, closerOf } from "./character-class.js";
+import { isColumnTitle } from "./column-titles.js";
 import type { DraftPassage } from "./draft-passages.js";
 import { OBSERVATION, OBSERVATIONS, type Observation } from "./observations.js";
 import { DATE } from "./page-words.js";
@@ -144,7 +145,7 @@ function observeForm(draft: DraftPassage, row: ObservationRow): void {
   row.note(OBSERVATION["date-first"], DATE_FIRST.test(text.slice(0, 8)));
   row.note(OBSERVATION["date-alone"], isDateAlone(text));
   row.note(OBSERVATION.notice, text.length <= LONGEST_TITLE && NOTICE.test(text));
-  row.note(OBSERVATION["column-title"], text.length <= LONGEST_COLUMN_TITLE && COLUMN_TITLE.test(text));
+  row.note(OBSERVATION["column-title"], isColumnTitle(text));
   row.note(OBSERVATION["name-alone"], draft.author !== null);
   row.note(OBSERVATION.contact, draft.contact);
   row.note(OBSERVATION["picture-first"], startsAsCaption(text));
@@ -166,10 +167,6 @@ const isSignature = ({ text: { text } }: DraftPassage, after: DraftPassage | und
 /** How the heads of notices end. */
 const NOTICE = /(?:启事|啟事|公告|声明|聲明|通知|公示|通告|讣告|訃告|鸣谢|鳴謝|邀请函|倡议书)$/u;
 const LONGEST_TITLE = 40;
-/** How columns of news in brief are called. */
-const COLUMN_TITLE =
-  /(?:[简簡快短要][讯訊]|速[览覽读讀递遞]|要[闻聞]|短波|集锦|集錦|一[览覽]|[动動]态|[动動]態|[简簡][报報明]|[文书書]摘|[链鏈]接|广角|廣角|回眸|播报|播報)$/u;
-const LONGEST_COLUMN_TITLE = 8;
 
 /** So many short passages in a row are hardly the heads of one article; so many are a list. */
 const SHORT_RUN = 3;

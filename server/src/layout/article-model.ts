@@ -1,7 +1,8 @@
 import { GROUPS, OPENINGS, groupsOf, isBracketed, type Group, type ObservedPassages } from "./article-features.js";
 import { OBSERVATION, OBSERVATIONS } from "./observations.js";
 import { STARTS, STATES, STEPS, type State } from "./article-states.js";
-import { isCertainCaption, startsAsNoHead } from "./caption-marks.js";
+import { endsItem, isCertainCaption, startsAsNoHead } from "./caption-marks.js";
+import { isCertainColumnTitle } from "./column-titles.js";
 import type { DraftPassage } from "./draft-passages.js";
 
 /** A log-linear model of how passages make up the items of a page. All weights are natural logarithms. */
@@ -40,7 +41,11 @@ export function possibleStates(drafts: readonly DraftPassage[]): Uint16Array {
     const draft = drafts[at];
     if (!draft) continue;
     const captioned = at > 0 && possible[at - 1] === CAPTION;
-    possible[at] = isCertainCaption(drafts, at, captioned) ? CAPTION : statesOf(draft, drafts[at + 1]);
+    const states = statesOf(draft, drafts[at + 1]);
+    const heads = states & (HEAD | BANNER);
+    if (isCertainCaption(drafts, at, captioned)) possible[at] = CAPTION;
+    else if (heads !== 0 && isCertainColumnTitle(draft.text.text) && endsItem(drafts, at - 1)) possible[at] = heads;
+    else possible[at] = states;
   }
   return possible;
 }
@@ -179,7 +184,8 @@ function statesOf(draft: DraftPassage, next: DraftPassage | undefined): number {
 /** The states of heads that a passage without a reading can be in. */
 function headStates(draft: DraftPassage, next: DraftPassage | undefined): number {
   if (!isHeadLike(draft)) return 0;
-  return HEAD | (isBracketed(draft.text.text) ? 0 : BANNER) | (next?.lead ? 0 : CROSSHEAD);
+  const { text } = draft.text;
+  return HEAD | (isBracketed(text) ? 0 : BANNER) | (next?.lead || isCertainColumnTitle(text) ? 0 : CROSSHEAD);
 }
 
 /** No head names at its end who took the picture, and none is a question or statement that somebody is quoted with. */
