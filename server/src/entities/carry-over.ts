@@ -45,15 +45,13 @@ export function carryOver(
   passages: readonly PassageMentions[],
   together: typeof withoutOverlaps = withoutOverlaps,
 ): readonly (readonly LogicalMention[])[] {
-  const seeds = withoutWords(findSeeds(passages), passages);
-  if (seeds.size === 0) return passages.map(({ mentions }) => mentions);
-  const names = [...seeds.keys()];
-  const set = new NameSet(
-    names.map((name) => [name, 1] as const),
-    LONGEST,
-  );
-  return passages.map(({ text, mentions }) => {
-    const carried = occurrences(text, set).flatMap((span): LogicalMention[] => {
+  const found = findSeeds(passages);
+  if (found.size === 0) return passages.map(({ mentions }) => mentions);
+  const places = startsIn(passages, setOf(found.keys()));
+  const seeds = withoutWords(found, passages, places);
+  const set = setOf(seeds.keys());
+  return passages.map(({ text, mentions }, index) => {
+    const carried = occurrences(text, places[index] ?? [], set).flatMap((span): LogicalMention[] => {
       const seed = seeds.get(text.slice(span.start, span.end));
       if (!seed) return [];
       const { label, confidence, shortFor } = seed;
@@ -102,32 +100,43 @@ function findSeeds(passages: readonly PassageMentions[]): ReadonlyMap<string, Se
 function withoutWords(
   seeds: ReadonlyMap<string, Seed>,
   passages: readonly PassageMentions[],
+  starts: readonly (readonly number[])[],
 ): ReadonlyMap<string, Seed> {
   const doubtful = [...seeds].filter(([, { confidence }]) => confidence < BEYOND_DOUBT);
   if (doubtful.length === 0) return seeds;
-  const set = new NameSet(
-    doubtful.map(([name]) => [name, 1] as const),
-    LONGEST,
-  );
+  const set = setOf(doubtful.map(([name]) => name));
   const places = new Map<string, number>();
-  for (const { text } of passages)
-    for (const { start, end } of occurrences(text, set)) {
+  for (const [index, { text }] of passages.entries())
+    for (const { start, end } of occurrences(text, starts[index] ?? [], set)) {
       const name = text.slice(start, end);
       places.set(name, (places.get(name) ?? 0) + 1);
     }
   return new Map([...seeds].filter(([name, { count }]) => count * 2 >= (places.get(name) ?? 0)));
 }
 
-/** Where names of the set stand in a text: the longest from left to right. */
-function occurrences(text: string, names: NameSet): LogicalMention["span"][] {
+const setOf = (names: Iterable<string>): NameSet =>
+  new NameSet(
+    Array.from(names, (name) => [name, 1] as const),
+    LONGEST,
+  );
+
+/** The places of each passage where a name may start: few, so that the passages are looked through once. */
+const startsIn = (passages: readonly PassageMentions[], names: NameSet): readonly (readonly number[])[] =>
+  passages.map(({ text }) => {
+    const starts: number[] = [];
+    for (let at = 0; at < text.length; at++) if (names.mayStartAt(text, at)) starts.push(at);
+    return starts;
+  });
+
+/** Where names of a set stand in a text: the longest from left to right. `starts`: where they may start. */
+function occurrences(text: string, starts: readonly number[], names: NameSet): LogicalMention["span"][] {
   const found: LogicalMention["span"][] = [];
-  for (let at = 0; at < text.length;) {
-    const length = names.longestAt(text, at) >> 8;
-    if (length === 0) at++;
-    else {
-      found.push(logicalSpan(at, at + length));
-      at += length;
-    }
+  let free = 0;
+  for (const at of starts) {
+    const length = at < free ? 0 : names.longestAt(text, at) >> 8;
+    if (length === 0) continue;
+    found.push(logicalSpan(at, at + length));
+    free = at + length;
   }
   return found;
 }

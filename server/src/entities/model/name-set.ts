@@ -77,12 +77,16 @@ export class NameSet {
     }
   }
 
+  /** Whether a name may start at a place of a text: where not, none does. */
+  mayStartAt(text: string, start: number): boolean {
+    if (start + 1 >= text.length) return true;
+    const bit = pairHash(text.charCodeAt(start), text.charCodeAt(start + 1)) & this.#beginningMask;
+    return (((this.beginnings[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) !== 0;
+  }
+
   /** The longest name at `start` of a text, as `length << 8 | class`; 0 where none starts. */
   longestAt(text: string, start: number): number {
-    if (start + 1 < text.length) {
-      const bit = pairHash(text.charCodeAt(start), text.charCodeAt(start + 1)) & this.#beginningMask;
-      if ((((this.beginnings[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 0) return 0;
-    }
+    if (!this.mayStartAt(text, start)) return 0;
     let hash = 0;
     let longest = 0;
     const limit = Math.min(text.length, start + this.longest);
